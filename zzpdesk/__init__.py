@@ -1,0 +1,3 @@
+"""zzpdesk, a desk for Dutch freelancers."""
+
+__version__ = "0.1.0"
