@@ -1,0 +1,151 @@
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from zzpdesk.core.costs import costs
+from zzpdesk.core.dependency import Basis
+from zzpdesk.core.kinds import Cents
+from zzpdesk.core.periods import Period
+from zzpdesk.core.records.assignment import RateUnit, RouteReason
+from zzpdesk.core.records.invoice import TurnoverKind
+from zzpdesk.core.records.profile import Profile
+from zzpdesk.core.records.relation import SourceKind
+from zzpdesk.core.rows import EndRow, PartyRow, WorkRow
+from zzpdesk.core.settlement import FeeSum
+from zzpdesk.core.shares import World, analyse
+from zzpdesk.core.sources import Channel, SourceKey
+from zzpdesk.core.stress import HoursPace, hours_effect, stress
+
+YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
+CLIENT, AGENCY, HUB = 1, 2, 3
+KINDS = {AGENCY: SourceKind.INTERMEDIARY, HUB: SourceKind.HUB}
+NAMES = {CLIENT: "Klant", AGENCY: "Bureau", HUB: "Hub"}
+WORLD = World({one: PartyRow(one, name, KINDS.get(one), None, None, None) for one, name in NAMES.items()}, {})
+PROFILE = Profile(
+    private_costs=Cents(300_000),
+    business_costs=Cents(50_000),
+    tax_reserve=Cents(50_000),
+    buffer=Cents(600_000),
+)
+PACE = HoursPace(done=36_000, goal=73_500, recent=24_000, recent_source=6_000)
+BUREAU = SourceKey(AGENCY)
+
+
+def row(source, amount, turnover=TurnoverKind.OWN):
+    return WorkRow(
+        2026, source, source, source == CLIENT, CLIENT, source, source,
+        RouteReason.SOURCE_FOUND, RateUnit.HOUR, None, turnover, amount, 0, 0,
+    )  # fmt: skip
+
+
+ROWS = [
+    row(CLIENT, 1_200_000),
+    row(AGENCY, 1_800_000),
+    row(HUB, 600_000),
+    row(CLIENT, 77, TurnoverKind.EXPENSE),
+]
+
+
+def stressed(*, key=BUREAU, profile=PROFILE, ends=(), fees=None, costed=True, rows=None):
+    rows = rows or [
+        row(CLIENT, 1_200_000),
+        row(AGENCY, 1_800_000),
+        row(HUB, 600_000),
+        row(CLIENT, 77, TurnoverKind.EXPENSE),
+    ]
+    dependency = analyse(rows, (), WORLD, YEAR, Basis.TURNOVER, YEAR.end)
+    spent = costs(dependency, rows, fees or {AGENCY: FeeSum(paid=180_000)}, (), {}, {})
+    return stress(replace(dependency, costs=spent if costed else None), key, profile, ends, PACE)
+
+
+def test_by_hand():
+    found = stressed()
+    assert found is not None
+    assert (found.name, found.channel, found.depends, found.elapsed) == (
+        "Bureau",
+        Channel.INTERMEDIARY,
+        True,
+        6,
+    )
+    assert (found.now, found.lost, found.without) == (570_000, 270_000, 300_000)
+    assert (found.outgoings, found.shortfall_now, found.shortfall, found.room) == (400_000, 0, 100_000, 0)
+    assert (found.buffer_months_now, found.buffer_months) == (None, 6)
+    assert (found.lost_share, found.no_new, found.fees_complete) == (Fraction(1, 2), 0, True)
+    assert found.effective_now == Fraction(36**2, 12**2 + 18**2 + 6**2)
+    assert found.effective_without == Fraction(18**2, 12**2 + 6**2)
+
+
+def test_work_that_stays_has_no_successor():
+    found = stressed(key=SourceKey(HUB))
+    assert found is not None
+    assert (found.depends, found.lost, found.no_new, found.lost_share) == (False, 0, 100_000, 0)
+    assert found.effective_without == found.effective_now
+    assert found.room == 170_000
+    assert found.hours.now == found.hours.without
+
+
+def test_what_is_not_filled_in_is_not_known():
+    found = stressed(profile=Profile(buffer=Cents(5)))
+    assert found is not None
+    assert (found.outgoings, found.shortfall, found.room, found.buffer_months) == (None, None, None, None)
+    poor = stressed(profile=replace(PROFILE, buffer=None))
+    assert poor is not None
+    assert (poor.shortfall, poor.buffer_months) == (100_000, None)
+
+
+def test_unknown_fees_are_said_to_be_missing():
+    for found in (stressed(fees={AGENCY: FeeSum(unknown=True)}), stressed(costed=False)):
+        assert found is not None
+        assert not found.fees_complete
+        assert found.now == 600_000
+
+
+def test_the_only_source_and_no_source():
+    only = stressed(rows=[row(AGENCY, 600_000)])
+    assert only is not None
+    assert (only.effective_without, only.without) == (None, Fraction(0))
+    assert stressed(rows=[row(CLIENT, 1)]) is None
+    credited = stressed(
+        key=SourceKey(CLIENT, True),
+        rows=[row(CLIENT, 600_000), row(AGENCY, -60_000)],
+        fees={AGENCY: FeeSum()},
+    )
+    assert credited is not None
+    assert credited.now == 90_000
+
+
+def test_the_next_known_end_is_of_work_that_remains():
+    ends = [
+        EndRow(1, "Via het bureau", AGENCY, False, date(2026, 7, 10)),
+        EndRow(2, "Later", CLIENT, True, date(2026, 12, 31)),
+        EndRow(3, "Eerst", HUB, False, date(2026, 8, 31)),
+        EndRow(4, "Voorbij", HUB, False, date(2026, 6, 1)),
+    ]
+    found = stressed(ends=ends)
+    assert found is not None
+    assert found.next_end == ends[2]
+    assert found.months_to_next_end == 2 + Fraction(1, 31)
+    bare = stressed()
+    assert bare is not None
+    assert (bare.next_end, bare.months_to_next_end) == (None, None)
+
+
+TODAY = date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("pace", "depends", "expected"),
+    [
+        (HoursPace(60_000, 73_500, 24_000, 6_000), True, (date(2026, 8, 17), date(2026, 9, 1), 2, True)),
+        (HoursPace(60_000, 73_500, 24_000, 6_000), False, (date(2026, 8, 17), date(2026, 8, 17), 0, True)),
+        (HoursPace(60_000, 73_500, 8_000, 6_000), True, (date(2026, 11, 19), None, None, False)),
+        (HoursPace(60_000, 73_500, 6_000, 6_000), True, (None, None, None, False)),
+        (HoursPace(73_500, 73_500, 0, 0), True, (TODAY, TODAY, 0, True)),
+        (HoursPace(60_000, None, 24_000, 0), True, (None, None, None, None)),
+    ],
+)
+def test_the_hours_criterion(pace, depends, expected):
+    found = hours_effect(pace, TODAY, depends=depends)
+    assert (found.now, found.without, found.weeks_later, found.in_year) == expected

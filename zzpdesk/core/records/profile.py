@@ -1,0 +1,105 @@
+"""The freelancer herself: her business, its VAT state through time, and how she sees her own dependence."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from zzpdesk.core.checks import iban_problem, kvk_problem, own_vat_id_problem, postcode_problem
+from zzpdesk.core.kinds import BasisPoints, Cents, Days, Year
+from zzpdesk.core.numbering import format_problem
+from zzpdesk.core.records.base import Problems, Record, missing
+
+
+class StarterKind(Enum):
+    """Three kinds of starters (product.md row 13)."""
+
+    STAY_SMALL = "stay_small"
+    INNOVATIVE = "innovative"
+    SCALE_UP = "scale_up"
+
+
+class VatScheme(Enum):
+    """The state of the business for VAT; KOR is the small business scheme."""
+
+    STANDARD = "standard"
+    KOR = "kor"
+    EXEMPT = "exempt"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Profile(Record):
+    """The one business of this desk (id 1). Amounts per month in cents; `buffer` is what she has put aside.
+
+    `number_format` holds `{year}` and `{number}` or `{number:3}`; see `core.numbering`.
+    `largest_line`, `top_three_line` and `run_line` are her own thresholds, `rate_floor` her own lowest rate in cents.
+    """
+
+    owner: str = ""
+    business: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = "NL"
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    kvk: str = ""
+    vat_id: str = ""
+    iban: str = ""
+    account_name: str = ""
+    logo: bytes = b""
+    sector: str = ""
+    starter: StarterKind = StarterKind.STAY_SMALL
+    since_year: Year | None = None
+    number_format: str = "{year}-{number:3}"
+    term_days: Days = Days(30)
+    invoice_note: str = ""
+    business_costs: Cents = Cents(0)
+    private_costs: Cents = Cents(0)
+    tax_reserve: Cents = Cents(0)
+    buffer: Cents | None = None
+    largest_line: BasisPoints = BasisPoints(2_500)
+    top_three_line: BasisPoints = BasisPoints(6_000)
+    rate_floor: Cents | None = None
+    hours_goal: int | None = None
+
+    def problems(self) -> Problems:
+        """A name; well-formed numbers where given; amounts not below zero."""
+        found = missing(self, "owner")
+        checks = {
+            "kvk": kvk_problem(self.kvk),
+            "vat_id": own_vat_id_problem(self.vat_id),
+            "iban": iban_problem(self.iban),
+            "postcode": postcode_problem(self.postcode, self.country),
+            "number_format": format_problem(self.number_format),
+        }
+        amounts = ("term_days", "business_costs", "private_costs", "tax_reserve", "buffer", "rate_floor")
+        checks |= {name: "negative" for name in amounts if (getattr(self, name) or 0) < 0}
+        lines = ("largest_line", "top_three_line")
+        checks |= {name: "share-range" for name in lines if not 0 < getattr(self, name) <= 10_000}
+        return found | {name: code for name, code in checks.items() if code}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class VatStatus(Record):
+    """From a date on the business is under this VAT scheme; before the first one: standard."""
+
+    since: date | None = None
+    scheme: VatScheme = VatScheme.STANDARD
+
+    def problems(self) -> Problems:
+        """A start."""
+        return missing(self, "since")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SelfView(Record):
+    """Her own answer, once a year, to "do you feel dependent on intermediaries?"."""
+
+    year: Year | None = None
+    dependent: bool = False
+    note: str = ""
+
+    def problems(self) -> Problems:
+        """A year."""
+        return missing(self, "year")

@@ -1,0 +1,112 @@
+"""What the database sums up for the analysis: small rows, named by what they hold."""
+
+from datetime import date
+from typing import NamedTuple
+
+from zzpdesk.core.money import rounded
+from zzpdesk.core.records.assignment import RateUnit, RouteReason
+from zzpdesk.core.records.invoice import TurnoverKind
+from zzpdesk.core.records.relation import Ownership, SourceKind
+
+
+class WorkRow(NamedTuple):
+    """Turnover (or hours) of one assignment and debtor in one year while one `Say` was in force.
+
+    `assignment_id` None: invoiced without one, direct work for the debtor. `source_id` is the client for direct
+    work. `amount` in cents; `timed` is the part of it whose lines carry time, `minutes` that time. Hours rows have
+    minutes only, and the debtor is who would get the invoice.
+    """
+
+    year: int
+    assignment_id: int | None
+    source_id: int
+    direct: bool
+    client_id: int
+    contracting_id: int
+    debtor_id: int
+    route: RouteReason
+    rate_unit: RateUnit
+    say_id: int | None
+    turnover: TurnoverKind
+    amount: int
+    timed: int
+    minutes: int
+
+
+class PartyRow(NamedTuple):
+    """A relation that occurs in work rows; `owner` and `online` only for intermediaries."""
+
+    id: int
+    name: str
+    source_kind: SourceKind | None
+    depends: bool | None
+    owner: Ownership | None
+    online: bool | None
+
+
+class AssignmentTotal(NamedTuple):
+    """All turnover invoiced on an assignment so far, and all its minutes, whenever: fixed prices need it."""
+
+    assignment_id: int
+    amount: int
+    minutes: int
+
+
+class MonthRow(NamedTuple):
+    """Turnover of one month, all issued lines."""
+
+    year: int
+    month: int
+    amount: int
+
+
+class EndRow(NamedTuple):
+    """An assignment that runs with a known end."""
+
+    assignment_id: int
+    title: str
+    source_id: int
+    direct: bool
+    until: date
+
+
+class OpenRow(NamedTuple):
+    """An invoice of which `left` cents are still to be paid."""
+
+    invoice_id: int
+    number: str
+    debtor: str
+    due_on: date | None
+    left: int
+
+
+class WaitingRow(NamedTuple):
+    """A draft, or (`draft` False) a self-billed invoice that waits to be accepted."""
+
+    invoice_id: int
+    draft: bool
+    debtor: str
+    total: int
+    day: date | None
+
+
+class UnbilledRow(NamedTuple):
+    """Billable minutes of an assignment that no invoice bills yet; `older` is the part before this month."""
+
+    assignment_id: int
+    title: str
+    client_id: int
+    client: str
+    source_id: int
+    direct: bool
+    source: str
+    rate_unit: RateUnit
+    rate: int
+    day_minutes: int
+    minutes: int
+    older: int
+
+    def worth(self, minutes: int) -> int | None:
+        """What minutes come to at the rate, in cents; None when the rate is not for time."""
+        per = {RateUnit.HOUR: 60, RateUnit.DAY: self.day_minutes}.get(self.rate_unit)
+        return None if per is None else rounded(minutes * self.rate, per * 100)
