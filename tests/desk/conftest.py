@@ -1,0 +1,43 @@
+"""A desk of one's own, with a clock that can be set."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.builders import a_profile
+from zzpdesk.desk import Desk
+
+
+class Clock:
+    """`now` is what it says."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 10, 14, 9, 30)  # noqa: DTZ001 - local
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture(autouse=True)
+def data_home(tmp_path_factory, monkeypatch):
+    """Each test has its own data folder."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "werk" / "administratie.zzp"
+
+
+@pytest.fixture
+def desk(path, clock):
+    found = Desk.create(path, a_profile(), clock=clock)
+    yield found
+    found.close()

@@ -1,0 +1,232 @@
+"""Dependency, its trend, the stress test and the barometer, read from the file and computed by the core."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from zzpdesk.core import barometer as barometers
+from zzpdesk.core import insight, periods, shares
+from zzpdesk.core.dependency import Basis, Dependency, YearShares
+from zzpdesk.core.periods import Period
+from zzpdesk.core.ports import Where
+from zzpdesk.core.records.assignment import RouteReason
+from zzpdesk.core.records.base import Record
+from zzpdesk.core.records.fees import Bill, Fee, FeeTerms
+from zzpdesk.core.records.invoice import Invoice, TurnoverKind
+from zzpdesk.core.records.profile import SelfView
+from zzpdesk.core.records.relation import SourceKind
+from zzpdesk.core.records.time import TimeEntry
+from zzpdesk.core.rows import WorkRow
+from zzpdesk.core.shares import World
+from zzpdesk.core.sources import Channel, SourceKey, channel
+from zzpdesk.core.stress import WEEKS, HoursPace, Stress, stress
+from zzpdesk.desk.kept import Kept
+
+if TYPE_CHECKING:
+    from zzpdesk.desk.books import Books
+
+_BEGINNING = date(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Which figure: the period, the basis, and whichever of these narrows it down (None: not).
+
+    `outside` asks for turnover outside the shares, `fees` for what the source charged instead of its work.
+    """
+
+    period: Period
+    basis: Basis = Basis.TURNOVER
+    source: SourceKey | None = None
+    channel: Channel | None = None
+    kind: SourceKind | None = None
+    client_id: int | None = None
+    contracting_id: int | None = None
+    debtor_id: int | None = None
+    outside: TurnoverKind | None = None
+    forced: bool = False
+    fees: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Records of one kind that a figure is made of: what a list page opens."""
+
+    kind: type[Record]
+    where: tuple[Where, ...]
+
+
+class Analysis:
+    """The analysis of one desk. Every call reads what it needs in one transaction; workers may call it too."""
+
+    def __init__(self, desk: Books) -> None:
+        """Read from this desk."""
+        self._desk = desk
+        self._kept = Kept(desk)
+
+    def year(self, number: int) -> Period:
+        """A calendar year; the running one up to today."""
+        return periods.year(number, self._desk.today())
+
+    def rolling(self, number: int) -> Period:
+        """Twelve months up to today, or to the end of a past year."""
+        return periods.rolling(number, self._desk.today())
+
+    def years(self) -> tuple[int, ...]:
+        """The years with issued invoices, up to this one; this one alone when there are none."""
+        from zzpdesk.storage.queries import analysis as queries
+
+        with self._desk.reading() as view:
+            first = queries.first_day(view.connection)
+        today = self._desk.today()
+        return tuple(range(min(first or today, today).year, today.year + 1))
+
+    def dependency(
+        self, period: Period, basis: Basis = Basis.TURNOVER, bars: Sequence[YearShares] | None = None
+    ) -> Dependency:
+        """The whole analysis of a period, with its costs; with the bars of `trend` also what stands out."""
+        found = self._kept.get(("dependency", period, basis), lambda: self._analysed(period, basis))
+        if bars is None:
+            return found
+        chosen, detail = insight.choose(found, bars, self._desk.profile.largest_line)
+        return replace(found, insight=chosen, detail=detail)
+
+    def trend(self, basis: Basis = Basis.TURNOVER, last: int | None = None) -> tuple[YearShares, ...]:
+        """Channel shares of all years with work, up to `last`."""
+        key = ("trend", basis, last, self._desk.today())
+        return self._kept.get(key, lambda: self._trend(basis, last))
+
+    def stress(self, source: SourceKey, period: Period) -> Stress | None:
+        """What happens if a source stops; None when it brought no work in the period."""
+        return self._kept.get(("stress", source, period), lambda: self._stress(source, period))
+
+    def barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
+        """Published figures beside hers of a year."""
+        key = ("barometer", year, self._desk.today())
+        return self._kept.get(key, lambda: self._barometer(year))
+
+    def records_behind(self, figure: Figure) -> tuple[Behind, ...]:
+        """The records a figure is made of, per kind; computed subscriptions stand behind their terms."""
+        if figure.fees:
+            return _fees_behind(figure)
+        from zzpdesk.desk.costing import world_of
+        from zzpdesk.storage.queries import analysis as queries
+
+        on_hours = figure.basis is Basis.HOURS
+        with self._desk.reading() as view:
+            read = queries.behind_hours if on_hours else queries.behind_turnover
+            rows = read(view.connection, figure.period)
+            world = world_of(view, [row for _, row in rows])
+        ids = sorted({number for number, row in rows if _matches(figure, row, world)})
+        return (Behind(TimeEntry if on_hours else Invoice, (Where("id", "in", tuple(ids)),)),)
+
+    # ---- how
+
+    @cached_property
+    def _published(self) -> tuple[barometers.Published, ...]:
+        import tomllib
+
+        from zzpdesk.resources import resource_path
+
+        with resource_path("barometer.toml").open("rb") as file:
+            return barometers.read(tomllib.load(file)["figure"])
+
+    def _analysed(self, period: Period, basis: Basis) -> Dependency:
+        from zzpdesk.desk.costing import costs_of, world_of
+        from zzpdesk.storage.queries import analysis as queries
+
+        before = periods.before(period)
+        with self._desk.reading() as view:
+            rows, earlier = (
+                queries.turnover(view.connection, period),
+                queries.turnover(view.connection, before),
+            )
+            world = world_of(view, rows, earlier)
+            found = shares.analyse(rows, earlier, world, period, Basis.TURNOVER, period.end)
+            spent = costs_of(view, found, rows)
+            if basis is Basis.TURNOVER:
+                return replace(found, before=before, costs=spent)
+            worked, earlier = queries.hours(view.connection, period), queries.hours(view.connection, before)
+            world = world_of(view, worked, earlier)
+        by_hours = shares.analyse(worked, earlier, world, period, basis, period.end)
+        return replace(
+            by_hours,
+            turnover=found.turnover,
+            outside=found.outside,
+            negative=found.negative,
+            before=before,
+            costs=spent,
+        )
+
+    def _stress(self, source: SourceKey, period: Period) -> Stress | None:
+        from zzpdesk.storage.queries import analysis as queries
+
+        found, day = self.dependency(period), period.end
+        with self._desk.reading() as view:
+            counted = queries.pace(view.connection, day, day - timedelta(weeks=WEEKS), source)
+            ends = queries.ends(view.connection, day)
+        goal = self._desk.rules.number("hours_criterion", day)
+        done, recent, through = counted
+        pace = HoursPace(done, None if goal is None else goal * 60, recent, through)
+        return stress(found, source, self._desk.profile, ends, pace)
+
+    def _barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
+        from zzpdesk.storage.queries import analysis as queries
+
+        period = self.year(year)
+        largest = self.dependency(period).clients.concentration
+        with self._desk.reading() as view:
+            registered = queries.registered(view.connection, period)
+            answers = view.records.find(SelfView, Where("year", "=", year))
+            brought = queries.brought(view.connection, period.end)
+        own = barometers.OwnFigures(
+            dependent=answers[0].dependent if answers else None,
+            online=frozenset(number for number, online, held in registered if online and held),
+            offline=frozenset(number for number, online, held in registered if held and not online),
+            brought=brought,
+            recorded=bool(registered),
+            largest_client=largest.largest if largest else None,
+        )
+        return barometers.compare(self._published, own)
+
+    def _trend(self, basis: Basis, last: int | None) -> tuple[YearShares, ...]:
+        from zzpdesk.desk.costing import world_of
+        from zzpdesk.storage.queries import analysis as queries
+
+        today = self._desk.today()
+        until = min(date(last or today.year, 12, 31), max(today, date(last or today.year, 1, 1)))
+        read = queries.turnover_trend if basis is Basis.TURNOVER else queries.hours_trend
+        with self._desk.reading() as view:
+            rows = read(view.connection, Period(_BEGINNING, until))
+            world = world_of(view, rows)
+        return shares.trend(rows, world, basis, today, last)
+
+
+def _matches(figure: Figure, row: WorkRow, world: World) -> bool:
+    """Whether a row is part of a figure."""
+    key = SourceKey(row.source_id, row.direct)
+    wanted = figure.outside or TurnoverKind.OWN
+    return (
+        row.turnover is wanted
+        and figure.source in {None, key}
+        and figure.client_id in {None, row.client_id}
+        and figure.contracting_id in {None, row.contracting_id}
+        and figure.debtor_id in {None, row.debtor_id}
+        and (figure.kind is None or world.kind(row) is figure.kind)
+        and (figure.channel is None or channel(world.kind(row)) is figure.channel)
+        and (not figure.forced or (row.route is RouteReason.CLIENT_REQUIRED and not row.direct))
+    )
+
+
+def _fees_behind(figure: Figure) -> tuple[Behind, ...]:
+    source = () if figure.source is None else (Where("source_id", "=", figure.source.relation_id),)
+    span = (Where("day", ">=", figure.period.start), Where("day", "<=", figure.period.end))
+    return (
+        Behind(Fee, (*source, *span)),
+        Behind(Bill, (*source, *span)),
+        Behind(FeeTerms, (*source, Where("since", "<=", figure.period.end))),
+    )

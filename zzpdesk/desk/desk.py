@@ -1,0 +1,70 @@
+"""The desk as the window and the command line know it: the books and the parts that work on them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from zzpdesk.desk.books import Books
+
+if TYPE_CHECKING:
+    from zzpdesk.desk.analysis import Analysis
+    from zzpdesk.desk.files import Files
+    from zzpdesk.desk.invoices import Invoices
+    from zzpdesk.desk.lists import Lists
+    from zzpdesk.desk.overview import Overviews
+    from zzpdesk.desk.paper import Paper
+    from zzpdesk.desk.timer import TimerDesk
+
+
+class Desk(Books):
+    """One freelancer's administration, open. Parts load when they are first used, so that starting stays light."""
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Windows of records for lists on screen."""
+        from zzpdesk.desk.lists import Lists
+
+        return Lists(self)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        """Making, issuing, crediting, paying."""
+        from zzpdesk.desk.invoices import Invoices
+
+        return Invoices(self)
+
+    @cached_property
+    def timer(self) -> TimerDesk:
+        """The running stopwatch."""
+        from zzpdesk.desk.timer import TimerDesk
+
+        return TimerDesk(self)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Dependency and what belongs to it."""
+        from zzpdesk.desk.analysis import Analysis
+
+        return Analysis(self)
+
+    @cached_property
+    def overview(self) -> Overviews:
+        """A year's figures."""
+        from zzpdesk.desk.overview import Overviews
+
+        return Overviews(self)
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What leaves as a file."""
+        from zzpdesk.desk.paper import Paper
+
+        return Paper(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Backups, checks, and the numbers kept outside the file."""
+        from zzpdesk.desk.files import Files
+
+        return Files(self)

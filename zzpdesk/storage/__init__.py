@@ -1,0 +1,1 @@
+"""The desk's file: tables, the one mapper, units of work, queries, migrations and backups."""

@@ -1,0 +1,193 @@
+"""Full-text search over what people remember: names, numbers, descriptions, notes. Kept in the same transaction.
+
+A row's id holds its kind and its record, so that a record's entry is found without looking, and so that walking the
+ids backwards gives the newest first.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from zzpdesk.core.changes import Change
+from zzpdesk.core.ports import Where
+from zzpdesk.core.records import Assignment, Collective, Intermediary, Invoice, Relation, TimeEntry
+from zzpdesk.core.records.base import Record
+from zzpdesk.core.records.invoice import InvoiceStatus
+from zzpdesk.storage.engine import fold
+from zzpdesk.storage.mapper import Records
+
+_SHIFT = 2**40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is indexed of a record: `title` and `body` are searched, `detail` is shown beside the title."""
+
+    title: str
+    body: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that matches."""
+
+    kind: str
+    record_id: int
+    title: str
+    detail: str
+
+
+def _name(records: Records, relation_id: int | None) -> str:
+    found = None if relation_id is None else records.get_or_none(Relation, relation_id)
+    return found.name if found else ""
+
+
+def _relation(record: Relation, _records: Records) -> Entry:
+    body = (record.contact, record.city, record.email, record.phone, record.kvk, record.note)
+    return Entry(record.name, _joined(*body), record.city)
+
+
+def _assignment(record: Assignment, records: Records) -> Entry:
+    client = _name(records, record.client_id)
+    return Entry(record.title, _joined(client, record.reference, record.note), client)
+
+
+def _invoice(record: Invoice, records: Records) -> Entry:
+    debtor = record.customer.name if record.customer else _name(records, record.debtor_id)
+    lines = [words for line in record.lines for words in (line.description, line.detail)]
+    return Entry(record.number or "", _joined(debtor, record.reference, record.note, *lines), debtor)
+
+
+def _time_entry(record: TimeEntry, _records: Records) -> Entry:
+    return Entry(record.description, detail=record.day.isoformat() if record.day else "")
+
+
+def _source(record: Intermediary | Collective, records: Records) -> Entry:
+    name = _name(records, record.relation_id)
+    return (
+        Entry(name, _joined(record.sector, record.note), record.sector)
+        if record.note or record.sector
+        else Entry("")
+    )
+
+
+_ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
+    Relation: (6, _relation),
+    Assignment: (5, _assignment),
+    Intermediary: (4, _source),
+    Collective: (3, _source),
+    Invoice: (2, _invoice),
+    TimeEntry: (1, _time_entry),
+}
+_KINDS = {code: kind for kind, (code, _) in _ENTRIES.items()}
+
+_DELETE = "DELETE FROM search WHERE rowid = ?"
+_INSERT = "INSERT INTO search (rowid, title, body, detail) VALUES (?, ?, ?, ?)"
+_FIND = text(
+    "SELECT rowid, title, detail FROM search"
+    " WHERE search MATCH :words AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
+)
+
+
+def index_changes(connection: Connection, changes: Iterable[Change]) -> None:
+    """Bring the index up to date with a finished piece of work; what reads as before is left alone."""
+    records = Records(connection)
+    gone: list[tuple[int]] = []
+    made: dict[int, tuple[int, str, str, str]] = {}
+    for change in _with_named_after(records, changes):
+        row, before, after = _row_id(change), _entry(change.before, records), _entry(change.after, records)
+        if before == after and change.before is not change.after:
+            continue
+        gone.append((row,))
+        made.pop(row, None)
+        if after is not None:
+            made[row] = (row, after.title, _searched(after), after.detail)
+    if gone:
+        connection.exec_driver_sql(_DELETE, gone)
+    if made:
+        connection.exec_driver_sql(_INSERT, list(made.values()))
+
+
+def _with_named_after(records: Records, changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes of what is indexed, and what shows the new name of a relation (as a change to itself)."""
+    for change in changes:
+        if change.kind in _ENTRIES:
+            yield change
+        if _renamed(change):
+            yield from (Change(each, each) for each in _named_after(records, change.record.id))
+
+
+def find(connection: Connection, words: str, limit: int) -> list[Found]:
+    """Records in which every word occurs as the beginning of a word. No words: none.
+
+    Those that match in their title come first, then by kind, then the newest; a kind takes no more than half of the
+    places while others have something. Ranking by frequency (bm25) would read every match at every key.
+    """
+    match = _match(words)
+    if not match:
+        return []
+    in_title = _best(connection, f"{{title}} : ({match})", limit)
+    rows = in_title if len(in_title) >= limit else in_title | _best(connection, match, limit)
+    found = list(rows.items())[:limit]
+    return [Found(_KINDS[row // _SHIFT].__name__, row % _SHIFT, *shown) for row, shown in found]
+
+
+def _best(connection: Connection, match: str, limit: int) -> dict[int, tuple[str, str]]:
+    """Row id -> title and detail, at most `limit` per kind: a fair part of each kind, then what is left over."""
+    fair: dict[int, tuple[str, str]] = {}
+    rest: dict[int, tuple[str, str]] = {}
+    share = max(1, limit // 2)
+    for code in sorted(_KINDS, reverse=True):
+        bounds = {"first": code * _SHIFT, "last": (code + 1) * _SHIFT - 1}
+        rows = connection.execute(_FIND, {"words": match, "limit": limit, **bounds}).all()
+        shown = [(row, (title, detail)) for row, title, detail in rows]
+        fair.update(shown[:share])
+        rest.update(shown[share:])
+    return fair | rest
+
+
+def _match(words: str) -> str:
+    """An FTS5 query in which nothing the user types has a meaning of its own."""
+    parts = "".join(char if char.isalnum() else " " for char in fold(words)).split()
+    return " AND ".join(f'"{part}"*' for part in parts)
+
+
+def _entry(record: Record | None, records: Records) -> Entry | None:
+    """What is to be indexed of a record; None when it has no words."""
+    if record is None:
+        return None
+    entry: Entry = _ENTRIES[type(record)][1](record, records)
+    return entry if entry.title or entry.body else None
+
+
+def _searched(entry: Entry) -> str:
+    """The body, and what FTS5 does not take apart by itself (ł, ø) spelled plainly."""
+    plain = _joined(entry.title, entry.body)
+    return _joined(entry.body, fold(plain) if not plain.isascii() else "")
+
+
+def _row_id(change: Change) -> int:
+    return _ENTRIES[change.kind][0] * _SHIFT + (change.record.id or 0)
+
+
+def _renamed(change: Change) -> bool:
+    before, after = change.before, change.after
+    return isinstance(before, Relation) and isinstance(after, Relation) and before.name != after.name
+
+
+def _named_after(records: Records, relation_id: int | None) -> list[Record]:
+    """What shows a relation's name: not what is definitive."""
+    drafts = Where("debtor_id", "=", relation_id), Where("status", "=", InvoiceStatus.DRAFT)
+    return [
+        *records.find(Assignment, Where("client_id", "=", relation_id)),
+        *records.find(Invoice, *drafts),
+        *records.find(Intermediary, Where("relation_id", "=", relation_id)),
+        *records.find(Collective, Where("relation_id", "=", relation_id)),
+    ]
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
