@@ -1,0 +1,157 @@
+"""Charts as layout: parts add up, keep inside their box, and say the same as their tables."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.documents import results
+from zzpdesk.charts.bars import Part, StackedBar, TickBar
+from zzpdesk.charts.common import GAP
+from zzpdesk.charts.dumbbell import Dumbbell, Ends
+from zzpdesk.charts.months import MonthBars
+from zzpdesk.charts.primitives import Line, Mark, Rect, Text
+from zzpdesk.charts.ring import Ring
+from zzpdesk.charts.stressbars import StressBars
+from zzpdesk.charts.years import YearBars, YearColumns
+from zzpdesk.core.sources import Channel
+from zzpdesk.texts.formats import NBSP
+
+MONTHS = [890_000, 970_000, 0, 950_000, -20_000, 1_110_000, 600_000, 680_000, 1_250_000, 880_000, 0, 0]
+PARTS = [
+    Part("Kopgroep", Fraction(1, 2), Channel.INTERMEDIARY, "a"),
+    Part("Vierkant", Fraction(3, 10), Channel.COLLECTIVE, "b"),
+    Part("Kade", Fraction(1, 5), Channel.DIRECT, "c"),
+]
+ENDS = [
+    Ends("Direct", Channel.DIRECT, "–", Fraction(11_000), Fraction(11_000), key="d"),
+    Ends("Vierkant", Channel.COLLECTIVE, "10%", Fraction(10_500), Fraction(9_450), key="v"),
+    Ends("Netbrein", Channel.INTERMEDIARY, "onbekend", None, Fraction(9_500), key="n"),
+    Ends("Klus", Channel.INTERMEDIARY, "onbekend", Fraction(9_000), None, Fraction(9_000), key="k"),
+]
+
+
+def charts():
+    return [
+        YearColumns(results.trend(), 2026),
+        YearBars(results.trend(), 2026, hatch=True),
+        StackedBar(PARTS, labels=True, names=2, thickness=20),
+        TickBar("Grootste", Fraction(336, 1000), Fraction(1, 4), key="t"),
+        MonthBars(2026, MONTHS, [800_000] * 12, 10),
+        Dumbbell(ENDS),
+        StressBars(results.stress()),
+        Ring("Urencriterium", Fraction(95, 100)),
+    ]
+
+
+def ids(chart):
+    return type(chart).__name__
+
+
+@pytest.mark.parametrize("chart", charts(), ids=ids)
+@pytest.mark.parametrize("size", [(360, 220), (720, 300), (200, 160)])
+def test_shapes_keep_inside(chart, size):
+    width, height = size
+    for item in chart.layout(width, height):
+        if isinstance(item, Rect):
+            assert item.w >= 0
+            assert item.h >= 0
+            assert item.x >= -8
+            assert item.x + item.w <= width + 8
+        elif isinstance(item, Text):
+            assert -1 <= item.x <= width + 1
+        elif isinstance(item, Line):
+            assert -8 <= min(item.x1, item.x2) <= max(item.x1, item.x2) <= width + 20
+
+
+@pytest.mark.parametrize("chart", charts(), ids=ids)
+def test_every_figure_has_a_description_and_a_table(chart):
+    keys = {item.key for item in chart.layout(720, 300) if item.key}
+    assert keys
+    described = chart.descriptions()
+    assert keys <= described.keys()
+    assert all(described.values())
+    table = chart.table()
+    assert table.rows
+    assert all(len(row) == len(table.headers) for row in table.rows)
+
+
+@pytest.mark.parametrize("chart", charts(), ids=ids)
+def test_a_tiny_box_breaks_nothing(chart):
+    chart.layout(60, 40)
+
+
+def test_columns_are_whole_and_in_stacking_order():
+    shapes = YearColumns(results.trend(), 2026).layout(300, 242)
+    parts = [item for item in shapes if isinstance(item, Rect) and item.key.startswith("2026/")]
+    assert [part.key for part in parts] == [
+        "2026/direct",
+        "2026/collective",
+        "2026/network",
+        "2026/intermediary",
+    ]
+    assert sum(part.h for part in parts) + GAP * 3 == pytest.approx(200 - 4)
+    assert [part.y for part in parts] == sorted((part.y for part in parts), reverse=True)
+
+
+def test_the_current_year_is_outlined_and_the_total_written():
+    shapes = YearColumns(results.trend(), 2026).layout(300, 242)
+    assert sum(isinstance(item, Rect) and item.stroke == "text" for item in shapes) == 1
+    assert f"€{NBSP}80.000" in {item.text for item in shapes if isinstance(item, Text)}
+
+
+def test_only_intermediaries_are_hatched():
+    shapes = YearBars(results.trend(), 2026, hatch=True).layout(476, 58)
+    hatched = {item.fill for item in shapes if isinstance(item, Rect) and item.hatch}
+    assert hatched == {"bemiddelaar"}
+
+
+def test_a_stacked_bar_fills_its_width_and_counts_the_rest():
+    shapes = StackedBar(PARTS, names=2).layout(400, 12)
+    bars = [item for item in shapes if isinstance(item, Rect)]
+    assert sum(bar.w for bar in bars) + GAP * 2 == pytest.approx(400)
+    assert "en 1 andere" in {item.text for item in shapes if isinstance(item, Text)}
+
+
+def test_the_tick_stands_at_her_own_line():
+    shapes = TickBar("x", Fraction(1, 2), Fraction(1, 4)).layout(200, 16)
+    (tick,) = (item for item in shapes if isinstance(item, Line))
+    assert tick.x1 == tick.x2 == 50
+
+
+def test_months_stand_on_zero_and_a_negative_one_hangs_below():
+    shapes = MonthBars(2026, MONTHS).layout(600, 240)
+    bars = {item.key: item for item in shapes if isinstance(item, Rect)}
+    zero = bars["2026-01"].y + bars["2026-01"].h
+    assert bars["2026-05"].y == pytest.approx(zero)
+    assert bars["2026-09"].h == max(bar.h for bar in bars.values())
+    assert sum(isinstance(item, Line) for item in shapes) <= 4
+
+
+def test_an_unknown_end_is_dotted_and_open():
+    shapes = Dumbbell(ENDS).layout(400, 200)
+    by_key = {key: [item for item in shapes if getattr(item, "key", "") == key] for key in "dvnk"}
+    dotted = {
+        key for key, items in by_key.items() if any(isinstance(item, Line) and item.dash for item in items)
+    }
+    assert dotted == {"n", "k"}
+    known_net = [item for item in by_key["n"] if isinstance(item, Mark) and item.shape == "circle"]
+    assert [mark.stroke_only for mark in known_net] == [False]
+    open_end = [item for item in by_key["k"] if isinstance(item, Mark) and item.shape == "circle"]
+    assert [mark.stroke_only for mark in open_end] == [True]
+    assert "?" in {item.text for item in by_key["k"] if isinstance(item, Text)}
+    assert Dumbbell(ENDS).table().rows[3][3] == f"max. €{NBSP}90,00"
+    assert Dumbbell(ENDS).table().rows[2][2] == "onbekend"
+
+
+def test_what_falls_away_is_dashed():
+    shapes = StressBars(results.stress()).layout(400, 120)
+    dashed = [item for item in shapes if isinstance(item, Rect) and item.dash]
+    assert [item.key for item in dashed] == ["falls/1"]
+    widths = {item.key: item.w for item in shapes if isinstance(item, Rect)}
+    assert widths["falls/1"] + 2 == pytest.approx(widths["stays/1"] * 320 / 480)
+
+
+@pytest.mark.parametrize(("share", "done"), [(Fraction(0), 0), (Fraction(1, 2), 36), (Fraction(3, 2), 72)])
+def test_the_ring_fills(share, done):
+    shapes = Ring("x", share).layout(46, 46)
+    assert sum(isinstance(item, Line) and item.color == "omzet" for item in shapes) == done

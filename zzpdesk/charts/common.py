@@ -1,0 +1,81 @@
+"""What the charts share: the four channels' colours and shapes, scales, and the table beside each drawing."""
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from zzpdesk.charts.primitives import Primitive, Shape
+from zzpdesk.core.sources import Channel
+
+GAP = 2.0
+"""Between stacked parts, px."""
+
+TOKENS: dict[Channel, str] = {
+    Channel.DIRECT: "direct",
+    Channel.COLLECTIVE: "collectief",
+    Channel.NETWORK: "netwerk",
+    Channel.INTERMEDIARY: "bemiddelaar",
+}
+SHAPES: dict[Channel, Shape] = {
+    Channel.DIRECT: "circle",
+    Channel.COLLECTIVE: "hexagon",
+    Channel.NETWORK: "diamond",
+    Channel.INTERMEDIARY: "square",
+}
+
+
+def ink_on(channel: Channel) -> str:
+    """The token of text inside a part of this channel."""
+    return "on_dark_segment" if channel is Channel.DIRECT else "on_segment"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A chart as a table: the equal alternative to the drawing. The first column is text, the others figures."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Chart(Protocol):
+    """A drawing for any size, its table, and a sentence per figure for pointer and screen reader."""
+
+    def layout(self, width: float, height: float) -> tuple[Primitive, ...]:
+        """The shapes within a box of this size, px at 100 % (points on paper)."""
+        ...
+
+    def table(self) -> Table:
+        """The same figures as text."""
+        ...
+
+    def descriptions(self) -> dict[str, str]:
+        """A sentence for each key."""
+        ...
+
+
+def estimated(text: str, size: float) -> float:
+    """About how wide a text is; layout knows no fonts, so it errs on the wide side."""
+    narrow = sum(char in "ijltfr.,:;'|!()[] \u00a0" for char in text)
+    return size * (0.33 * narrow + 0.64 * (len(text) - narrow))
+
+
+def shortened(text: str, size: float, room: float) -> str:
+    """A text that about fits, with an ellipsis where it was cut."""
+    if estimated(text, size) <= room:
+        return text
+    while text and estimated(text + "…", size) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def step(largest: float, parts: int) -> int:
+    """A round step so that about `parts` of them reach `largest`; at least 1."""
+    raw = max(largest / parts, 1)
+    power = 10 ** math.floor(math.log10(raw))
+    return int(next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= raw * 0.999))
+
+
+def ratio(part: int | Fraction, whole: int | Fraction) -> float:
+    """For drawing only: a part of a whole between 0 and 1; 0 of nothing."""
+    return min(max(float(part / Fraction(whole)), 0.0), 1.0) if whole else 0.0

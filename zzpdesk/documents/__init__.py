@@ -1,0 +1,1 @@
+"""Papers: records and results in, bytes out (PDF, CSV). No Qt, no database."""

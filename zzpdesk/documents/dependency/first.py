@@ -1,0 +1,171 @@
+"""The first page: one sentence, shares per year, the sources, three key figures."""
+
+from collections.abc import Sequence
+
+from zzpdesk.charts.common import SHAPES, TOKENS
+from zzpdesk.charts.primitives import Mark
+from zzpdesk.charts.years import YearBars
+from zzpdesk.core.dependency import Basis
+from zzpdesk.core.sources import Channel
+from zzpdesk.documents import fonts
+from zzpdesk.documents.dependency import words
+from zzpdesk.documents.dependency.facts import DependencyFacts
+from zzpdesk.documents.flow import Flow
+from zzpdesk.documents.paint import mark, paint
+from zzpdesk.documents.sheet import LEFT, RIGHT
+from zzpdesk.texts import formats, insights
+from zzpdesk.texts.i18n import _, ngettext
+from zzpdesk.texts.labels import label
+
+EDGES = (275.7, 350.0, 401.5, 459.4, RIGHT)
+YEARS = 5
+MOST = 24
+"""More sources than this go together in one row."""
+
+
+def first_page(flow: Flow, facts: DependencyFacts) -> None:
+    """Everything up to the key figures; a long table of sources goes on over the next pages."""
+    found = facts.dependency
+    if found.insight:
+        flow.serif(insights.sentence(found.insight))
+    else:
+        flow.serif(_("There is no turnover in this period yet."))
+    if found.detail:
+        flow.y += 2
+        flow.paragraph(insights.sentence(found.detail), size=10, room=385)
+    if facts.trend:
+        _years(flow, facts)
+    if found.sources:
+        _sources(flow, facts)
+        _key_figures(flow, facts)
+
+
+def _years(flow: Flow, facts: DependencyFacts) -> None:
+    bars = YearBars(facts.trend[-YEARS:], facts.dependency.period.end.year, hatch=facts.hatched)
+    height = bars.pitch * len(bars.years) - (bars.pitch - bars.thickness)
+    flow.heading(_("Share of turnover per year"), keep=height + 12)
+    _legend(flow, flow.y - 6)
+    flow.y += 11
+    paint(flow.sheet, bars.layout(RIGHT - LEFT, height), LEFT, flow.y)
+    flow.y += height + 8
+
+
+def _legend(flow: Flow, y: float) -> None:
+    x = RIGHT - 31
+    for channel in reversed(Channel):
+        text = label(channel)
+        x -= fonts.width(text, fonts.REGULAR, 8.5)
+        flow.sheet.text(x, y, text, size=8.5, ink="text2")
+        mark(flow.sheet, Mark(x - 8, y - 3, 7.2, SHAPES[channel], TOKENS[channel]))
+        x -= 26
+
+
+def _sources(flow: Flow, facts: DependencyFacts) -> None:
+    flow.heading(_("Per source"), keep=90)
+    headers = (_("Source"), _("Hours"), _("Turnover"), _("Share"), _("Fee"), _("Net per hour"))
+    with flow.sheet.tagged("Table"):
+        _source_rows(flow, facts, headers)
+
+
+def _source_rows(flow: Flow, facts: DependencyFacts, headers: Sequence[str]) -> None:
+    found = facts.dependency
+    flow.table_head(headers, EDGES)
+    flow.y += 2
+    shown = found.sources if len(found.sources) <= MOST else found.sources[: MOST - 1]
+    for source in shown:
+        if flow.need(20.55):
+            flow.table_head(headers, EDGES)
+        cost = facts.cost_of(source.key)
+        shape = Mark(LEFT + 3.6, flow.y + 10.8, 7.4, SHAPES[source.channel], TOKENS[source.channel])
+        mark(flow.sheet, shape)
+        row = (
+            source.name,
+            words.hours_cell(cost.minutes if cost else None),
+            _euros(source.amount, found.basis),
+            formats.percent(source.share),
+            words.fee_cell(cost),
+            words.net_cell(cost),
+        )
+        flow.table_row(row, EDGES, indent=15)
+    rest = found.sources[len(shown) :]
+    if rest:
+        name = ngettext("and {count} other", "and {count} others", len(rest)).format(count=len(rest))
+        amount = sum(one.amount for one in rest)
+        share = formats.percent(sum((one.share for one in rest), start=rest[0].share * 0))
+        flow.table_row((name, "", _euros(amount, found.basis), share, "", ""), EDGES, indent=15)
+    flow.need(20.55)
+    flow.table_row(_total(facts), EDGES, strong=True)
+
+
+def _total(facts: DependencyFacts) -> tuple[str, ...]:
+    found, costs = facts.dependency, facts.costs
+    if costs is None:
+        return (_("Total"), "", _euros(found.total, found.basis), "100%", "", "")
+    paid = formats.grouped(formats.rounded(costs.paid, 100))
+    if costs.net_rate is not None:
+        net = words.money(costs.net_rate)
+    elif costs.net_at_most is not None:
+        net = _("at most {rate}").format(rate=words.money(costs.net_at_most))
+    else:
+        net = "–"
+    fees = paid if costs.paid_complete else _("{amount} known").format(amount=paid)
+    return (
+        _("Total"),
+        words.hours_cell(costs.minutes),
+        _euros(found.total, found.basis),
+        "100%",
+        fees,
+        net,
+    )
+
+
+def _euros(amount: int, basis: Basis) -> str:
+    return formats.grouped(formats.rounded(amount, 100 if basis is Basis.TURNOVER else 60))
+
+
+def _key_figures(flow: Flow, facts: DependencyFacts) -> None:
+    flow.need(70)
+    flow.y += 42
+    for x, (big, strong, small) in zip((LEFT, 220.7, 379.5), _figures(facts), strict=False):
+        flow.sheet.text(x, flow.y, big, fonts.SERIF, 24)
+        flow.sheet.text(
+            x, flow.y + 16.5, fonts.shortened(strong, fonts.SEMIBOLD, 8.5, 150), fonts.SEMIBOLD, 8.5
+        )
+        flow.sheet.text(
+            x, flow.y + 28.8, fonts.shortened(small, fonts.REGULAR, 7.6, 156), size=7.6, ink="text3"
+        )
+    flow.y += 34
+
+
+def _figures(facts: DependencyFacts) -> list[tuple[str, str, str]]:
+    found, costs = facts.dependency, facts.costs
+    figures = []
+    if found.concentration:
+        figures.append(
+            (
+                formats.decimal(found.concentration.effective),
+                _("sources, were they equally big"),
+                _("effective number, 1 / HHI; there are {count}").format(count=found.concentration.count),
+            )
+        )
+    if costs and costs.take_rate is not None and costs.coverage is not None:
+        figures.append(
+            (
+                formats.percent(costs.take_rate),
+                _("goes to known fees"),
+                _("of what clients pay; over {share} of turnover").format(
+                    share=formats.percent(costs.coverage, 0)
+                ),
+            )
+        )
+    with_say = sum(1 for one in found.sources if one.say and one.channel is not Channel.DIRECT)
+    sources = sum(1 for one in found.sources if one.channel is not Channel.DIRECT)
+    if found.say and sources:
+        figures.append(
+            (
+                _("{count} of {all}").format(count=with_say, all=sources),
+                _("sources in which you have a say"),
+                _("good for {share} of the turnover").format(share=formats.percent(found.say.with_say)),
+            )
+        )
+    return figures

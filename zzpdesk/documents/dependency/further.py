@@ -1,0 +1,191 @@
+"""The further pages: concentration, costs, say, stress test, barometer, definitions."""
+
+from fractions import Fraction
+
+from zzpdesk.charts.bars import Part, StackedBar, TickBar
+from zzpdesk.charts.dumbbell import HEAD, Dumbbell, Ends
+from zzpdesk.charts.stressbars import StressBars
+from zzpdesk.core.dependency import Costs, SourceCost
+from zzpdesk.documents import fonts
+from zzpdesk.documents.dependency import words
+from zzpdesk.documents.dependency.facts import DependencyFacts
+from zzpdesk.documents.flow import Flow
+from zzpdesk.documents.paint import paint
+from zzpdesk.documents.sheet import LEFT, RIGHT
+from zzpdesk.texts import barometer, formats
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.labels import label
+
+WIDE = RIGHT - LEFT
+ONE_EDGE = (RIGHT,)
+MOST = 24
+SCREEN = 0.74
+"""Charts laid out for the screen, on paper."""
+
+
+def further_pages(flow: Flow, facts: DependencyFacts) -> None:
+    """All sections that have something to say."""
+    found = facts.dependency
+    if found.concentration:
+        _concentration(flow, facts)
+    if facts.costs and facts.costs.sources:
+        _costs(flow, facts, facts.costs)
+    if found.say:
+        _say(flow, facts)
+    for index in range(min(len(facts.stress), 2)):
+        _stress(flow, facts, index)
+    if facts.barometer:
+        _barometer(flow, facts)
+    flow.heading(_("How these figures are made"), keep=50)
+    flow.paragraph(" ".join(words.definitions()), size=7.3, ink="text3", gap=0)
+
+
+def _concentration(flow: Flow, facts: DependencyFacts) -> None:
+    found = facts.dependency
+    if found.concentration is None:
+        return
+    flow.heading(_("Concentration"), keep=150)
+    parts = [Part(one.name, one.share, one.channel) for one in found.sources]
+    bar = StackedBar(parts, thickness=26, labels=True, names=3, hatch=facts.hatched)
+    flow.y += 8
+    paint(flow.sheet, bar.layout(WIDE / SCREEN, 26), LEFT, flow.y, scale=SCREEN)
+    flow.y += 54
+    largest = found.sources[0]
+    lines = (
+        (
+            _("Largest source: {name}").format(name=largest.name),
+            found.concentration.largest,
+            facts.largest_line,
+        ),
+        (_("The three largest together"), found.concentration.top_three, facts.top_three_line),
+    )
+    for name, share, line in lines:
+        tick = Fraction(line, 10_000)
+        flow.sheet.text(LEFT, flow.y, fonts.shortened(name, fonts.REGULAR, 9, WIDE - 70), size=9)
+        flow.sheet.text(RIGHT, flow.y, formats.percent(share), fonts.SEMIBOLD, 9, align="right")
+        paint(flow.sheet, TickBar(name, share, tick).layout(WIDE, 16), LEFT, flow.y + 3)
+        flow.y += 34
+    flow.y -= 12
+    flow.paragraph(_("The tick is the line that you chose yourself."), size=8, ink="text3", gap=0)
+    flow.paragraph(_clients(facts), size=9)
+
+
+def _clients(facts: DependencyFacts) -> str:
+    found = facts.dependency
+    text = _("HHI {hhi}: as if there were {count} sources of equal size.").format(
+        hhi=formats.decimal(found.concentration.hhi if found.concentration else 0, 4),
+        count=formats.decimal(found.concentration.effective if found.concentration else 0),
+    )
+    if found.clients.parties and found.clients.concentration:
+        text += " " + _("Largest end client: {name}, {share}.").format(
+            name=found.clients.parties[0].name, share=formats.percent(found.clients.concentration.largest)
+        )
+    if found.contracting.parties and found.contracting.concentration:
+        text += " " + _("Largest contracting party: {name}, {share}.").format(
+            name=found.contracting.parties[0].name,
+            share=formats.percent(found.contracting.concentration.largest),
+        )
+    return text
+
+
+def _costs(flow: Flow, facts: DependencyFacts, costs: Costs) -> None:
+    flow.heading(_("What intermediation costs"), keep=120)
+    rows = [
+        (_("Paid by you"), _known(costs.paid, complete=costs.paid_complete)),
+        (_("On top of your rate (known part)"), _known(costs.on_top, complete=costs.on_top_complete)),
+    ]
+    rows += [(f"    {label(kind)}", formats.money(amount)) for kind, amount in costs.by_kind if amount]
+    if costs.difference:
+        rows.append((_("Difference between bills and what had accrued"), formats.money(costs.difference)))
+    if costs.take_rate is not None and costs.coverage is not None:
+        share = _("{share} (over {coverage} of the turnover)").format(
+            share=formats.percent(costs.take_rate), coverage=formats.percent(costs.coverage, 0)
+        )
+        rows.append((_("Known fees as a share of what clients pay"), share))
+    flow.table((_("In this period"), _("Amount")), rows, ONE_EDGE)
+    if facts.unknown:
+        text = _("Unknown, and in no total: {names}.").format(names=", ".join(facts.unknown))
+        flow.paragraph(text, size=8.5, ink="warn", gap=2)
+    chart = Dumbbell([_ends(one) for one in costs.sources[:MOST]], row=19.0, size=9.5)
+    height = HEAD + chart.row * len(chart.sources)
+    flow.heading(_("What you keep per hour"), keep=min(height, 400) + 20)
+    flow.sheet.text(
+        RIGHT, flow.y - 6, _("○ the client pays   ● you keep"), size=8.5, ink="text2", align="right"
+    )
+    height = min(height, 780 - flow.y - 6)
+    paint(flow.sheet, chart.layout(WIDE, height), LEFT, flow.y + 2)
+    flow.y += HEAD + chart.row * min(len(chart.sources), int((height - HEAD) // chart.row)) + 4
+
+
+def _known(amount: int, *, complete: bool) -> str:
+    if not complete and not amount:
+        return _("unknown")
+    text = formats.money(amount)
+    return text if complete else _("{amount} known").format(amount=text)
+
+
+def _ends(one: SourceCost) -> Ends:
+    fees = [_term(one)] if one.terms else []
+    return Ends(
+        one.name, one.channel, fees[0] if fees else "–", one.gross_rate, one.net_rate, one.net_at_most
+    )
+
+
+def _term(one: SourceCost) -> str:
+    """The terms in short: `10%`, `€ 7,00 p/u`, or what they came to."""
+    if not one.known:
+        return _("unknown")
+    texts = []
+    for term in one.terms:
+        if term.percent is not None and term.kind.in_percent:
+            texts.append(formats.rate(term.percent))
+        elif term.amount is not None:
+            texts.append(formats.money(term.amount))
+    return " + ".join(texts[:2]) if texts else "–"
+
+
+def _say(flow: Flow, facts: DependencyFacts) -> None:
+    say = facts.dependency.say
+    if say is None:
+        return
+    flow.heading(_("Say"), keep=90)
+    rows = [
+        (_("Through sources in which you have a say"), formats.percent(say.with_say)),
+        (_("Through sources without a say"), formats.percent(say.without)),
+        (_("Not recorded"), formats.percent(say.unrecorded)),
+        (_("Directly from clients"), formats.percent(say.direct)),
+    ]
+    forced = facts.dependency.forced
+    if forced.amount:
+        names = ", ".join(forced.sources)
+        text = _("Of which: found yourself, but the client required the route ({names})").format(names=names)
+        rows.append((text, formats.percent(forced.share)))
+    flow.table((_("Share of turnover"), _("Share")), rows, ONE_EDGE)
+
+
+def _stress(flow: Flow, facts: DependencyFacts, index: int) -> None:
+    one = facts.stress[index]
+    sentences = words.stress_facts(one)
+    flow.heading(_("Suppose {source} stops").format(source=one.name), keep=84 + 9 * len(sentences))
+    flow.sheet.text(RIGHT, flow.y - 6, _("per month"), size=8.5, ink="text3", align="right")
+    flow.y += 6
+    paint(flow.sheet, StressBars(one).layout(WIDE / SCREEN, 90), LEFT, flow.y, scale=SCREEN)
+    flow.y += 68
+    flow.paragraph(" ".join(sentences), size=9, gap=0)
+
+
+def _barometer(flow: Flow, facts: DependencyFacts) -> None:
+    rows = [
+        (
+            "    " * bool(row.published.within) + barometer.statement(row.published),
+            barometer.figure(row.published),
+            barometer.own(row.own),
+        )
+        for row in facts.barometer
+    ]
+    origins = barometer.origins(facts.barometer)
+    flow.heading(_("Beside the barometer"), keep=min(30 + 20.55 * len(rows) + 12 * len(origins), 300))
+    flow.table((_("Freelancers"), _("Published"), _("You")), rows, (430.0, RIGHT))
+    flow.paragraph(
+        _("For comparison, no norm.") + " " + "; ".join(origins) + ".", size=7.6, ink="text3", gap=0
+    )

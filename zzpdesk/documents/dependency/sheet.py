@@ -1,0 +1,83 @@
+"""The sources of a period as CSV."""
+
+from fractions import Fraction
+
+from zzpdesk.core.dependency import Dependency, SourceCost
+from zzpdesk.documents.tables import csv_bytes, decimal_comma
+from zzpdesk.texts.formats import rounded_fraction
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.labels import label
+
+
+def sources_csv(found: Dependency) -> bytes:
+    """A row per source, largest first, with a total; amounts in euros, shares in percents, hours in hours."""
+    headers = (
+        _("Source"),
+        _("Channel"),
+        _("Kind"),
+        _("Hours"),
+        _("Turnover"),
+        _("Share (%)"),
+        _("Paid by you"),
+        _("On top of your rate"),
+        _("Net per hour"),
+        _("Say"),
+    )
+    costs = {one.key: one for one in found.costs.sources} if found.costs else {}
+    rows = [
+        (
+            source.name,
+            label(source.channel),
+            label(source.kind),
+            *_figures(costs.get(source.key), source.amount, source.share),
+            _say(source.say),
+        )
+        for source in found.sources
+    ]
+    rows.append(_total(found))
+    return csv_bytes(headers, rows)
+
+
+def _figures(cost: SourceCost | None, amount: int, share: Fraction) -> tuple[str, ...]:
+    return (
+        _hours(cost.minutes) if cost else "",
+        decimal_comma(amount),
+        decimal_comma(rounded_fraction(share * 10_000)),
+        _money(cost.paid) if cost else "",
+        _money(cost.on_top) if cost else "",
+        _money(cost.net_rate) if cost else "",
+    )
+
+
+def _total(found: Dependency) -> tuple[str, ...]:
+    costs = found.costs
+    figures = ("", decimal_comma(found.total), "100,00" if found.total else "0,00", "", "", "")
+    if costs:
+        figures = (
+            _hours(costs.minutes),
+            decimal_comma(found.total),
+            figures[2],
+            _known(costs.paid, complete=costs.paid_complete),
+            _known(costs.on_top, complete=costs.on_top_complete),
+            _money(costs.net_rate),
+        )
+    return (_("Total"), "", "", *figures, "")
+
+
+def _known(amount: int, *, complete: bool) -> str:
+    if not complete and not amount:
+        return _("unknown")
+    text = decimal_comma(amount)
+    return text if complete else _("{amount} known").format(amount=text)
+
+
+def _money(cents: Fraction | int | None) -> str:
+    return _("unknown") if cents is None else decimal_comma(rounded_fraction(Fraction(cents)))
+
+
+def _hours(minutes: Fraction | int | None) -> str:
+    return "" if minutes is None else decimal_comma(rounded_fraction(Fraction(minutes) * 100 / 60))
+
+
+def _say(say: bool | None) -> str:  # noqa: FBT001 - a recorded answer
+    return "" if say is None else _("yes") if say else _("no")

@@ -1,0 +1,139 @@
+"""A sheet of A4: reportlab's canvas with the origin top left, our fonts and our colours. All measures in points."""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Literal
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+
+from zzpdesk.documents import fonts
+from zzpdesk.documents.palette import blended, colour
+from zzpdesk.documents.tags import Node, write_tree
+
+WIDTH, HEIGHT = 595.276, 841.89
+LEFT, RIGHT = 62.36, 538.58
+HAIRLINE = 0.5
+
+
+class Sheet:
+    """Draws on one page after another; `number` is the page at hand. Nothing here knows what is drawn."""
+
+    def __init__(self, *, title: str, author: str, subject: str, language: str, day: date | None) -> None:
+        """The document's own data; the same input gives the same bytes, dated `day`."""
+        fonts.need(fonts.REGULAR)
+        self._buffer = io.BytesIO()
+        self.canvas = Canvas(
+            self._buffer,
+            pagesize=(WIDTH, HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=fonts.REGULAR,
+            lang="nl-NL" if language == "nl" else "en-GB",
+        )
+        self.canvas.setTitle(fonts.clean(title))
+        self.canvas.setAuthor(fonts.clean(author))
+        self.canvas.setSubject(fonts.clean(subject))
+        self.canvas.setCreator("zzpdesk")
+        self.canvas.setProducer("zzpdesk")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        if day:
+            stamp = f"D:{day:%Y%m%d}120000+00'00'"
+            self.canvas.setDateFormatter(lambda *_parts: stamp)
+        self.number = 1
+        self._pages: list[dict[str, object]] = []
+        self._root = Node("Document")
+        self._inside = [self._root]
+        self._marked = 0
+
+    def text(  # noqa: PLR0913 - all that a line of text is
+        self,
+        x: float,
+        y: float,
+        text: str,
+        font: str = fonts.REGULAR,
+        size: float = 10,
+        *,
+        ink: str | Color = "text",
+        align: Literal["left", "center", "right"] = "left",
+        role: str = "P",
+    ) -> float:
+        """One line with its baseline at `y`; returns its width. `role` is what it is to who listens."""
+        parts = fonts.runs(text, font)
+        room = fonts.width(text, font, size)
+        start = x - room if align == "right" else x - room / 2 if align == "center" else x
+        with self.marked(role):
+            self.canvas.setFillColor(colour(ink) if isinstance(ink, str) else ink)
+            for name, part in parts:
+                self.canvas.setFont(name, size)
+                self.canvas.drawString(start, HEIGHT - y, part)
+                start += fonts.width(part, name, size)
+        return room
+
+    @contextmanager
+    def tagged(self, role: str) -> Iterator[None]:
+        """What is drawn within belongs to one element: a table, a row, a cell with several lines."""
+        node = Node(role)
+        self._inside[-1].children.append(node)
+        self._inside.append(node)
+        try:
+            yield
+        finally:
+            self._inside.pop()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn within is decoration, or repeats what was said before."""
+        self._inside.append(Node("Artifact"))
+        try:
+            yield
+        finally:
+            self._inside.pop()
+
+    @contextmanager
+    def marked(self, role: str, alt: str = "") -> Iterator[None]:
+        """Content of its own: one element without others in it; role "" is decoration."""
+        code = self.canvas._code  # noqa: SLF001 - reportlab has no call for marked content
+        if not role or self._inside[-1].role == "Artifact":
+            code.append("/Artifact BMC")
+        else:
+            number, self._marked = self._marked, self._marked + 1
+            self._inside[-1].children.append(Node(role, page=self.number, number=number, alt=alt))
+            code.append(f"/{role} <</MCID {number}>> BDC")
+        yield
+        code.append("EMC")
+
+    def rule(self, x1: float, y: float, x2: float, *, ink: str = "", thickness: float = HAIRLINE) -> None:
+        """A horizontal line; without `ink` a quiet one, a little darker than on screen so that printers keep it."""
+        with self.marked(""):
+            self.canvas.setStrokeColor(colour(ink) if ink else blended("previous", 0.55))
+            self.canvas.setLineWidth(thickness)
+            self.canvas.line(x1, HEIGHT - y, x2, HEIGHT - y)
+
+    def box(self, x: float, y: float, w: float, h: float, *, fill: str, radius: float = 0) -> None:
+        """A filled box, `y` its top."""
+        with self.marked(""):
+            self.canvas.setFillColor(colour(fill))
+            self.canvas.roundRect(x, HEIGHT - y - h, w, h, radius, stroke=0, fill=1)
+
+    def next_page(self) -> None:
+        """Leave this page and begin the next."""
+        self._pages.append(dict(vars(self.canvas)))
+        self.canvas._startPage()  # noqa: SLF001 - keeps the page open, so that its foot can tell how many there are
+        self.number += 1
+        self._marked = 0
+
+    def finish(self, foot: Callable[[int], None]) -> bytes:
+        """Draw `foot(pages)` on every page (`number` says which); the whole document."""
+        self._pages.append(dict(vars(self.canvas)))
+        for number, page in enumerate(self._pages, start=1):
+            vars(self.canvas).update(page)
+            self.number = number
+            with self.artifact():
+                foot(len(self._pages))
+            self.canvas.showPage()
+        write_tree(self.canvas, self._root, len(self._pages))
+        self.canvas.save()
+        return self._buffer.getvalue()

@@ -1,0 +1,1 @@
+"""Everything that turns values and codes into words."""

@@ -1,0 +1,50 @@
+"""The words around the barometer: published figures beside her own."""
+
+from zzpdesk.core.barometer import BarometerRow, Own, Published
+from zzpdesk.texts.formats import percent
+from zzpdesk.texts.i18n import N_, _, language
+
+STATEMENTS: dict[str, str] = {
+    "feels-dependent": N_("Feels dependent on intermediaries"),
+    "registered-online": N_("Registered with a platform"),
+    "work-through-online": N_("got an assignment that way (platform)"),
+    "registered-offline": N_("Registered with an agency"),
+    "work-through-offline": N_("got an assignment that way (agency)"),
+    "one-client": N_("One client brings most of the income"),
+}
+
+
+def statement(published: Published) -> str:
+    """What the figure says of people; a part of another figure begins with a small letter."""
+    return _(STATEMENTS[published.code]) if published.code in STATEMENTS else published.code
+
+
+def figure(published: Published) -> str:
+    """`1 op 5`, or a percentage."""
+    if published.one_in is None:
+        return percent(published.share, 0)
+    count = published.share * published.one_in
+    if count.denominator != 1:
+        return percent(published.share, 0)
+    return _("{count} in {all}").format(count=count.numerator, all=published.one_in)
+
+
+def own(answer: Own) -> str:
+    """`ja, 1`, `nee`, her own share, or that nothing is recorded."""
+    if answer.yes is None:
+        return percent(answer.share, 0) if answer.share is not None else _("not recorded")
+    text = _("yes") if answer.yes else _("no")
+    if answer.share is not None:
+        return f"{text}, {percent(answer.share, 0)}"
+    return f"{text}, {answer.count}" if answer.yes and answer.count else text
+
+
+def origin(published: Published) -> str:
+    """Who published it, when, about whom."""
+    people = published.population.get(language()) or next(iter(published.population.values()), "")
+    return ", ".join(part for part in (f"{published.source} {published.year}", people) if part)
+
+
+def origins(rows: tuple[BarometerRow, ...]) -> list[str]:
+    """Each origin once, for below the comparison."""
+    return list(dict.fromkeys(origin(row.published) for row in rows))

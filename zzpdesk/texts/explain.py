@@ -1,0 +1,98 @@
+"""What stands behind "Uitleg": what a figure is, how it is computed, and where a line or norm comes from.
+
+The definitions themselves are in `docs/definitions.md`; these are their short form.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zzpdesk.texts.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Title, paragraphs, a formula ("" for none) and the source of what is not her own ("" for none)."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    formula: str = ""
+    source: str = ""
+
+
+_EXPLANATIONS: Mapping[str, Explanation] = {
+    "origin": Explanation(
+        N_("Where your work came from"),
+        (
+            N_("The source is the party without which this work would not be yours: your client when you work directly."),
+            N_("Turnover is what you invoiced, excluding VAT, on the date of the invoice. Credit invoices count against it."),
+        ),
+        N_("share = what came through the channel ÷ all your work in the period"),
+    ),
+    "concentration": Explanation(
+        N_("Concentration"),
+        (
+            N_("As many sources as you would have if they were all equally big. The fewer, the more hangs on one."),
+            N_("The tick is your own line; you choose it in the settings. 25% for the largest is a rule of thumb."),
+            N_("The statistics office calls you dependent on one client when that client brings 75% or more of your income."),
+        ),
+        N_("1 ÷ the sum of all squared shares (1/HHI)"),
+        N_("75%: CBS, freelancers and their clients. 25%: rule of thumb. No norm."),
+    ),
+    "rates": Explanation(
+        N_("What do you keep per hour"),
+        (
+            N_("From what the client pays (○) to what you keep (●), for the hours linked to your invoices."),
+            N_("What is not known stays open and dotted, and counts in no total."),
+        ),
+        N_("net per hour = (turnover − fees you pay) ÷ hours"),
+    ),
+    "costs": Explanation(
+        N_("What intermediation costs"),
+        (
+            N_("Paid by you: deducted from your rate or billed to you. On top of your rate: the client pays it."),
+            N_("Fees that are not known are in no total; beside the part you see over how much turnover it holds."),
+        ),
+        N_("part = fees ÷ what clients pay, over sources whose fees are known"),
+    ),
+    "say": Explanation(
+        N_("Who decides"),
+        (
+            N_("Say is what you experience, if you recorded it; otherwise what stands on paper."),
+            N_("Found yourself, route demanded: you had the work, the client wanted it through a source."),
+        ),
+        N_("share = work through those sources ÷ all your work in the period"),
+    ),
+    "outside": Explanation(
+        N_("Outside the shares"),
+        (
+            N_("Work passed on, expenses, referral commission and profit shares are turnover, but not your own work."),
+            N_("A source that was credited more than it brought is listed apart."),
+        ),
+    ),
+    "stress": Explanation(
+        N_("Suppose this source stops"),
+        (
+            N_("What you kept per month in this period, and what would be left without the source."),
+            N_("Work through people and meetings stays when they stop; only new work from there would not come."),
+        ),
+        N_("months = buffer ÷ (outgoings − what remains)"),
+    ),
+    "barometer": Explanation(
+        N_("Beside the barometer"),
+        (
+            N_("Published figures about freelancers beside your own records. They are for comparison, not a norm."),
+            N_("Your own answer to the first question is kept per year. The rest follows from your registrations and work."),
+        ),
+        "",
+        N_("Zzp Barometer, over 500 freelancers who signed up themselves, around 2016; CBS 2023."),
+    ),
+}
+KEYS = frozenset(_EXPLANATIONS)
+"""Every figure with an explanation."""
+
+
+def explanation(key: str) -> Explanation:
+    """The explanation of a figure, in the language in force. KeyError for an unknown key."""
+    found = _EXPLANATIONS[key]
+    texts = tuple(_(text) for text in found.paragraphs)
+    return Explanation(_(found.title), texts, _(found.formula), _(found.source))
