@@ -1,0 +1,190 @@
+"""The command line over the same desk as the window. Formats and exit codes: docs/command-line.md.
+
+Exit codes: 0 done; 1 refused, with a sentence on stderr; 2 wrong call; 3 no screen to open a window on; 4 `check` found
+something wrong.
+"""
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from zzpdesk import __version__
+from zzpdesk.core.errors import ZzpdeskError
+from zzpdesk.core.moments import FIRST_YEAR, LAST_YEAR
+from zzpdesk.texts.i18n import LANGUAGES, _, use_language
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _show_everything()
+    _choose_language(given)
+    options = _parser().parse_args(given)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        code = command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_reads()
+    except ZzpdeskError as error:
+        from zzpdesk.texts.problems import sentence_of
+
+        sys.stderr.write(sentence_of(error) + "\n")
+    except OSError as error:
+        sys.stderr.write(
+            _("{file}: {reason}").format(file=error.filename or "", reason=error.strerror) + "\n"
+        )
+    else:
+        return code
+    return 1
+
+
+def _show_everything() -> None:
+    """A terminal that lacks a sign gets its code instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nobody_reads() -> int:
+    """Whoever read the output has seen enough (`| head`): that is no error, and Python is not to say one at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _choose_language(arguments: Sequence[str]) -> None:
+    """Before the commands are described: their descriptions are in that language."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    early.add_argument("--language", choices=LANGUAGES, default="nl")
+    early.add_argument("--database")
+    early.add_argument("rest", nargs=argparse.REMAINDER)
+    with contextlib.suppress(argparse.ArgumentError):
+        use_language(early.parse_known_args(arguments)[0].language)
+
+
+def _year(text: str) -> int:
+    """A year that dates can have here."""
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(text)
+    return year
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="zzpdesk", description=_("The desk of a freelancer."))
+    parser.add_argument("--version", action="version", version=f"zzpdesk {__version__}")
+    parser.add_argument(
+        "--database", type=Path, metavar=_("FILE"), help=_("the desk to use (else: the last one)")
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="nl", help=_("language of the output"))
+    parser.set_defaults(command=_open)
+    commands = parser.add_subparsers(title=_("commands"), metavar="")
+    _add_demo(commands)
+    _add_overview(commands)
+    _add_invoice(commands)
+    _add_keeping(commands)
+    return parser
+
+
+_Sub: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names it no better
+
+
+def _add_demo(commands: _Sub) -> None:
+    demo = commands.add_parser("demo", help=_("open the demo, or only make its file"))
+    demo.add_argument("--no-window", action="store_true", help=_("make the file and say where it is"))
+    demo.add_argument("--output", type=Path, metavar=_("FILE"), help=_("where to put the file"))
+    demo.set_defaults(command=_demo)
+
+
+def _add_overview(commands: _Sub) -> None:
+    overview = commands.add_parser("overview", help=_("a year's turnover, sources and dependence"))
+    overview.add_argument("--year", type=_year, required=True)
+    overview.add_argument("--json", action="store_true", help=_("print as JSON"))
+    overview.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
+    overview.add_argument("--csv", type=Path, metavar=_("FILE"), help=_("write as CSV"))
+    overview.set_defaults(command=_overview)
+
+
+def _add_invoice(commands: _Sub) -> None:
+    invoice = commands.add_parser("invoice", help=_("list, show and print invoices"))
+    actions = invoice.add_subparsers(title=_("actions"), metavar="", required=True)
+    listing = actions.add_parser("list", help=_("all invoices"))
+    listing.add_argument("--json", action="store_true", help=_("print as JSON"))
+    listing.add_argument("--year", type=_year, help=_("only this year"))
+    listing.set_defaults(command=_invoice_list)
+    show = actions.add_parser("show", help=_("one invoice, with its lines"))
+    show.add_argument("number", metavar="N", help=_("the invoice number"))
+    show.set_defaults(command=_invoice_show)
+    pdf = actions.add_parser("pdf", help=_("write the stored PDF of an invoice"))
+    pdf.add_argument("number", metavar="N", help=_("the invoice number"))
+    pdf.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
+    pdf.set_defaults(command=_invoice_pdf)
+
+
+def _add_keeping(commands: _Sub) -> None:
+    backup = commands.add_parser("backup", help=_("make a verified backup now"))
+    backup.set_defaults(command=_backup)
+    restore = commands.add_parser("restore", help=_("put a backup in the place of a desk"))
+    restore.add_argument("backup", type=Path, metavar=_("BACKUP"))
+    restore.set_defaults(command=_restore)
+    check = commands.add_parser("check", help=_("look whether the file is whole"))
+    check.set_defaults(command=_check)
+
+
+def _open(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.opening import open_window
+
+    return open_window(options.database)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.opening import demo
+
+    return demo(options.output, window=not options.no_window)
+
+
+def _overview(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.overview import overview
+
+    return overview(options.database, options.year, as_json=options.json, pdf=options.pdf, csv=options.csv)
+
+
+def _invoice_list(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.invoices import listing
+
+    return listing(options.database, options.year, as_json=options.json)
+
+
+def _invoice_show(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.invoices import show
+
+    return show(options.database, options.number)
+
+
+def _invoice_pdf(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.invoices import write_pdf
+
+    return write_pdf(options.database, options.number, options.output)
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.keeping import backup
+
+    return backup(options.database)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.keeping import restore
+
+    return restore(options.database, options.backup)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.keeping import check
+
+    return check(options.database)

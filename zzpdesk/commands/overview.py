@@ -1,0 +1,116 @@
+"""`zzpdesk overview`: one year as JSON, text, PDF or CSV."""
+
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zzpdesk.commands.using import plain, reading, write_file, write_json
+from zzpdesk.core.dependency import Basis, Dependency, PartyShare, SourceCost, SourceShare
+from zzpdesk.core.periods import year as whole_year
+from zzpdesk.texts import formats
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.labels import label
+
+if TYPE_CHECKING:
+    from zzpdesk.desk import Desk
+
+
+def overview(path: Path | None, year: int, *, as_json: bool, pdf: Path | None, csv: Path | None) -> int:
+    """Print the year, unless only files are asked for."""
+    with reading(path) as desk:
+        if pdf is not None:
+            write_file(desk, pdf, desk.paper.dependency_pdf(year))
+        if csv is not None:
+            write_file(desk, csv, desk.paper.dependency_csv(year))
+        if as_json:
+            write_json(figures(desk, year))
+        elif pdf is None and csv is None:
+            sys.stdout.write(_lines(desk, year))
+    return 0
+
+
+def figures(desk: "Desk", year: int) -> dict[str, Any]:
+    """The documented JSON of one year (docs/command-line.md)."""
+    period = whole_year(year, desk.today())
+    money = desk.analysis.dependency(period, Basis.TURNOVER)
+    worked = desk.analysis.dependency(period, Basis.HOURS)
+    minutes = {source.key: source.amount for source in worked.sources}
+    costs = {cost.key: cost for cost in money.costs.sources} if money.costs else {}
+    client_minutes = {client.relation_id: client.amount for client in worked.clients.parties}
+    sources = [_source(source, minutes.get(source.key, 0), costs.get(source.key)) for source in money.sources]
+    return {
+        "year": year,
+        "as_of": money.as_of.isoformat(),
+        "turnover_cents": money.turnover,
+        "attributed_cents": money.total,
+        "outside_cents": {entry.kind.value: entry.amount for entry in money.outside},
+        "minutes": worked.total,
+        "sources": sources,
+        "clients": [
+            _client(client, client_minutes.get(client.relation_id, 0)) for client in money.clients.parties
+        ],
+        "channels": {entry.channel.value: _ratio(entry.share) for entry in money.channels},
+        "concentration": _concentration(money),
+        "fees_cents": money.costs.paid if money.costs else 0,
+        "fees_coverage": _ratio(money.costs.coverage) if money.costs else None,
+    }
+
+
+def _source(source: SourceShare, minutes: int, cost: SourceCost | None) -> dict[str, Any]:
+    paid, on_top = (cost.paid, cost.on_top) if cost else (None, None)
+    return {
+        "name": source.name,
+        "kind": source.kind.value,
+        "channel": source.channel.value,
+        "turnover_cents": source.amount,
+        "minutes": minutes,
+        "fees_cents": None if paid is None or on_top is None else paid + on_top,
+        "paid_cents": paid,
+        "on_top_cents": on_top,
+        "share": _ratio(source.share),
+    }
+
+
+def _client(client: PartyShare, minutes: int) -> dict[str, Any]:
+    return {
+        "name": client.name,
+        "turnover_cents": client.amount,
+        "minutes": minutes,
+        "share": _ratio(client.share),
+    }
+
+
+def _concentration(money: Dependency) -> dict[str, float | None]:
+    found = money.concentration
+    if found is None:
+        return {"largest": None, "top3": None, "hhi": None, "effective": None}
+    return {
+        "largest": _ratio(found.largest),
+        "top3": _ratio(found.top_three),
+        "hhi": _ratio(found.hhi),
+        "effective": _ratio(found.effective),
+    }
+
+
+def _ratio(value: Fraction | None) -> float | None:
+    return None if value is None else round(float(value), 6)
+
+
+def _lines(desk: "Desk", year: int) -> str:
+    money = desk.analysis.dependency(whole_year(year, desk.today()), Basis.TURNOVER)
+    head = _("{year}, up to {day}: turnover {amount} excluding VAT").format(
+        year=year, day=formats.day_long(money.as_of), amount=formats.money(money.turnover)
+    )
+    rows = [
+        f"  {plain(source.name):<34.34} {label(source.kind):<14.14} {formats.money(source.amount):>16}"
+        f" {formats.percent(source.share):>8}"
+        for source in money.sources
+    ]
+    tail = ""
+    if money.concentration:
+        tail = _("Largest {largest}, effective number of sources {effective}").format(
+            largest=formats.percent(money.concentration.largest),
+            effective=formats.decimal(money.concentration.effective),
+        )
+    return "\n".join([head, *rows, tail]).rstrip() + "\n"
