@@ -1,0 +1,123 @@
+"""What every page gets: the desk, a way to other pages, toasts and background work. Pages know this, not the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from zzpdesk.core.records.base import Record
+    from zzpdesk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place in the program: a page by name, optionally one record on it, and what the page should show.
+
+    `options` are page-specific: a list takes `filter` (text) or `where` (conditions), a form takes `new` with the
+    field values to start from.
+    """
+
+    page: str
+    kind: type[Record] | None = None
+    record_id: int | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Tasks(Protocol):
+    """Work off the GUI thread (`ui/tasks.py`): values in, values out."""
+
+    def run(
+        self,
+        work: Callable[[Callable[[float, str], None], Callable[[], bool]], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        title: str = "",
+    ) -> None:
+        """Call `work(progress, stopped)` in a worker, then `done(result)` or `failed(error)` on the GUI thread.
+
+        With a title a progress card with Stop appears when it takes longer than a moment.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Handed to every page by the main window."""
+
+    desk: Desk
+    go: Callable[[Target], None]
+    back: Callable[[], None]
+    toast: Callable[[str, bool], None]
+    """Text, and whether to offer "undo"."""
+    fail: Callable[[Exception], None]
+    """Show an expected error as a sentence; anything else as a bug."""
+    tasks: Tasks
+    year: Callable[[], int]
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses set `name`, `kinds`, and implement `load`.
+
+    The window calls `load` when the page is shown for the first time, when the year changes, and when records of
+    `kinds` changed; hidden pages are told when they are shown again.
+    """
+
+    name = ""
+    kinds: frozenset[type[Record]] = frozenset()
+    status_changed = Signal()
+    """Emit when `unfinished` tells something else."""
+    belongs_to = ""
+    """The page of the sidebar that is marked while this one is shown; "" for itself."""
+    own_bar = False
+    """Whether the page draws the whole top bar itself; the window then hides its own."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the widgets; do not read the desk yet."""
+        super().__init__(parent)
+        self.context = context
+
+    def title(self) -> str:
+        """The heading in the top bar."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """The quiet words beside the heading."""
+        return ""
+
+    def tools(self) -> QWidget | None:
+        """A widget for the top bar beside the title (view segments), made once."""
+        return None
+
+    def load(self, year: int) -> None:
+        """Read what the page shows for this year and show it."""
+        raise NotImplementedError
+
+    def open(self, target: Target) -> None:
+        """Show what a link asked for; called after `load`."""
+
+    def create_new(self) -> None:
+        """Ctrl+N here."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F here: focus the list's filter."""
+
+    def print_page(self) -> None:
+        """Ctrl+P here."""
+
+    def here(self) -> Target | None:
+        """Where one is on this page now, so that it can be opened again there; None: as it was opened."""
+        return None
+
+    def unfinished(self) -> str:
+        """What the form shown still needs before it can be saved, for the status bar; "" when it is saved."""
+        return ""
+
+    def leave(self) -> bool:
+        """The user goes elsewhere: keep what is being typed. False: stay."""
+        return True

@@ -1,0 +1,108 @@
+"""Drawing primitives with QPainter; the paper has its own painter for the same shapes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from zzpdesk.charts.primitives import Line, Mark, Primitive, Rect, Text
+from zzpdesk.ui.look import painting
+from zzpdesk.ui.look.marks import paint_mark
+from zzpdesk.ui.look.theme import theme
+
+
+@lru_cache(maxsize=128)
+def _font(family: str, size: float, weight: int) -> QFont:
+    """Return a chart font; sizes are at 100 %, the painter is scaled as a whole."""
+    tokens = theme.tokens
+    names = {"display": tokens.font_display, "serif": tokens.font_serif}
+    font = QFont([names.get(family, tokens.font_ui), *tokens.font_fallback])
+    font.setPixelSize(max(1, round(size)))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def bounds(item: Primitive) -> QRectF:
+    """Return the box around a primitive, in px at 100 %."""
+    if isinstance(item, Rect):
+        return QRectF(item.x, item.y, item.w, item.h).normalized()
+    if isinstance(item, Line):
+        left, right = sorted((item.x1, item.x2))
+        top, bottom = sorted((item.y1, item.y2))
+        return QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1)
+    if isinstance(item, Mark):
+        half = item.size / 2
+        return QRectF(item.x - half, item.y - half, item.size, item.size)
+    metrics = QFontMetricsF(_font(item.font, item.size, item.weight))
+    width = metrics.horizontalAdvance(item.text)
+    left = item.x - {"left": 0.0, "center": width / 2, "right": width}[item.align]
+    return QRectF(left, item.y - metrics.ascent(), width, metrics.height())
+
+
+def _paint_rect(painter: QPainter, item: Rect) -> None:
+    box = bounds(item)
+    if item.fill:
+        painting.fill_round(painter, box, item.radius, theme.color(item.fill))
+    if item.hatch:
+        _paint_hatch(painter, box, item.radius)
+    if item.stroke:
+        dash = (4.0, 2.5) if item.dash else None
+        color = theme.color(item.stroke)
+        painting.stroke_round(painter, box, item.radius, color, item.stroke_width, dash)
+
+
+def _paint_hatch(painter: QPainter, box: QRectF, radius: float) -> None:
+    marks = theme.tokens.marks
+    step = float(marks["hatch_step"])
+    shape = QPainterPath()
+    shape.addRoundedRect(box, radius, radius)
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    alpha = round(255 * float(marks["hatch_alpha"]))
+    painter.setPen(QPen(theme.color("on_segment", alpha), 1.5))
+    start = box.left() - box.height()
+    while start < box.right():
+        painter.drawLine(QPointF(start, box.bottom()), QPointF(start + box.height(), box.top()))
+        start += step
+    painter.restore()
+
+
+def _paint_line(painter: QPainter, item: Line) -> None:
+    color = theme.color(item.color)
+    if not item.dash and item.y1 == item.y2:
+        left, right = sorted((item.x1, item.x2))
+        top = round(item.y1 - item.width / 2)
+        painter.fillRect(QRectF(left, top, right - left, item.width), color)
+    elif not item.dash and item.x1 == item.x2:
+        upper, lower = sorted((item.y1, item.y2))
+        side = round(item.x1 - item.width / 2)
+        painter.fillRect(QRectF(side, upper, item.width, lower - upper), color)
+    else:
+        pen = QPen(color, item.width)
+        if item.dash:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
+
+
+def _paint_text(painter: QPainter, item: Text) -> None:
+    painter.setFont(_font(item.font, item.size, item.weight))
+    painter.setPen(theme.color(item.color))
+    painter.drawText(QPointF(bounds(item).x(), item.y), item.text)
+
+
+def paint_primitive(painter: QPainter, item: Primitive) -> None:
+    """Paint one primitive in the colours of the moment. Raises KeyError for an unknown token."""
+    if isinstance(item, Rect):
+        _paint_rect(painter, item)
+    elif isinstance(item, Line):
+        _paint_line(painter, item)
+    elif isinstance(item, Mark):
+        color = theme.color(item.fill)
+        paint_mark(painter, item.shape, bounds(item), color, stroke_only=item.stroke_only)
+    else:
+        _paint_text(painter, item)

@@ -1,0 +1,88 @@
+"""Where one can go. The sidebar, Ctrl+1…9, the palette, the menu of new things and links to records read this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zzpdesk.texts.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The kind of record that a page keeps, by its name (the records are not loaded at start), and its words.
+
+    `one` is what such a record is called, `new` the command that makes one, `words` what else finds that command;
+    `icon` stands beside a record that was found where it differs from the page's.
+    """
+
+    kind: str
+    one: str
+    new: str
+    words: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page in the sidebar: its page name, icon, title and group (message ids), and the digit of its shortcut."""
+
+    page: str
+    icon: str
+    title: str
+    group: str = ""
+    digit: int | None = None
+    words: str = ""
+    kept: Kept | None = None
+
+    @property
+    def shortcut(self) -> str:
+        """As Qt writes it: "Ctrl+4"."""
+        return f"Ctrl+{self.digit}" if self.digit else ""
+
+
+WORK, PELOTON = N_("Work"), N_("Peloton")
+_ASSIGNMENT = Kept("Assignment", N_("Assignment"), N_("New assignment"), N_("add job"))
+_HOURS = Kept("TimeEntry", N_("Hours"), N_("New hours"), N_("add time entry"))
+_INVOICE = Kept("Invoice", N_("Invoice"), N_("New invoice"), N_("add bill"))
+_RELATION = Kept("Relation", N_("Relation"), N_("New relation"), N_("add client contact"), "building-2")
+_COLLECTIVE = Kept("Collective", N_("Collective"), N_("New collective"), N_("add cooperative"))
+_INTERMEDIARY = Kept("Intermediary", N_("Intermediary"), N_("New intermediary"), N_("add broker platform"))
+
+PLACES: tuple[Place, ...] = (
+    Place("overview", "layout-dashboard", N_("Overview"), "", 1, N_("dashboard, to do, turnover")),
+    Place("assignments", "briefcase", N_("Assignments"), WORK, 2, N_("rate, client, contract"), _ASSIGNMENT),
+    Place("hours", "clock", N_("Hours"), WORK, 3, N_("time, timer, week"), _HOURS),
+    Place("invoices", "receipt-euro", N_("Invoices"), WORK, 4, N_("draft, open, overdue, paid"), _INVOICE),
+    Place("relations", "users", N_("Relations"), WORK, None, N_("clients, contacts, addresses"), _RELATION),
+    Place(
+        "collectives",
+        "handshake",
+        N_("Collectives"),
+        PELOTON,
+        5,
+        N_("cooperative, partnership, commission"),
+        _COLLECTIVE,
+    ),
+    Place(
+        "intermediaries",
+        "arrow-left-right",
+        N_("Intermediaries"),
+        PELOTON,
+        7,
+        N_("broker, agency, platform, fee"),
+        _INTERMEDIARY,
+    ),
+    Place("dependency", "chart-pie", N_("Dependency"), PELOTON, 8, N_("sources, shares, cost, stress test")),
+)
+
+SETTINGS = Place(
+    "settings", "settings", N_("Settings"), "", None, N_("profile, number format, backup, language")
+)
+
+KEPT: dict[str, tuple[Place, Kept]] = {place.kept.kind: (place, place.kept) for place in PLACES if place.kept}
+"""Name of a kind of record -> the place that keeps such records."""
+
+
+def page_of(kind: type) -> str:
+    """The page that keeps this kind of record; "" when it has none of its own."""
+    return KEPT[kind.__name__][0].page if kind.__name__ in KEPT else ""

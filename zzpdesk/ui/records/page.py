@@ -1,0 +1,380 @@
+"""The page for one kind of record: list at the left, the record at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zzpdesk.core.errors import Refused, ZzpdeskError
+from zzpdesk.core.listing import Listing
+from zzpdesk.core.ports import UnitOfWork, Where
+from zzpdesk.core.records import Relation
+from zzpdesk.core.records.base import Record
+from zzpdesk.texts.i18n import N_, _
+from zzpdesk.ui.context import Context, Page, Target
+from zzpdesk.ui.look.empty import EmptyState
+from zzpdesk.ui.look.empty import Starter as StarterCard
+from zzpdesk.ui.look.inputs import SearchBox
+from zzpdesk.ui.look.layout import row
+from zzpdesk.ui.look.scroll import PageScroll
+from zzpdesk.ui.look.segments import Segment, Segments
+from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.navigation import page_of
+from zzpdesk.ui.records.list import RecordList, remembered
+from zzpdesk.ui.records.pane import archived
+from zzpdesk.ui.records.panel import RecordPanel
+from zzpdesk.ui.records.screen import Screen, hints
+from zzpdesk.ui.records.splitter import PanelSplitter
+from zzpdesk.ui.records.sublist import Part
+from zzpdesk.ui.records.view import View
+from zzpdesk.ui.records.words import name_of
+
+_FILTER_PAUSE = 150
+_PANEL_WIDTH, _LIST_HEIGHT = 500, 250
+
+
+class RecordPage(Page):
+    """Subclasses set `about`, what it shows, and what they have of `views` and `parts`.
+
+    Name and kinds follow from these: all records that the list, the form and the parts show or refer to. `kinds` of
+    a subclass come on top.
+    """
+
+    about: ClassVar[Screen]
+    views: ClassVar[tuple[View, ...]] = (View("all", ""),)
+    parts: ClassVar[tuple[Part, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if not hasattr(cls, "about"):
+            return
+        cls.name = cls.about.name
+        for kind in (cls.about.record_type, *(part.screen.record_type for part in cls.parts)):
+            cls.kinds |= {kind, *(hint.reference for hint in hints(kind).values() if hint.reference)}
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._year = context.year()
+        self._link: tuple[Where, ...] = ()
+        self._kept_split = False
+        self.setObjectName(f"page_{self.about.name}")
+        self.list = RecordList(context.desk, self.about)
+        self.panel = RecordPanel(context.desk, self.about, self.parts)
+        self.filter = SearchBox(_("Filter"), "Ctrl F")
+        self.segments = Segments([Segment(view.key, self.view_text(view)) for view in self.views])
+        self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
+        self._build()
+        self._connect()
+        self._restore()
+
+    # building
+
+    def _build(self) -> None:
+        self.filter.setObjectName("filter")
+        self.filter.setMaximumWidth(theme.px(260))
+        self.segments.setVisible(len(self.views) > 1)
+        tools = row(self.segments, None, self.filter)
+        self.split = PanelSplitter()
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.list.setMinimumWidth(theme.px(300))
+        self.panel.setMinimumWidth(theme.px(380))
+        self.panel.hide()
+        full = QWidget()
+        body = QVBoxLayout(full)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.px(12))
+        body.addLayout(tools)
+        body.addWidget(self.split, 1)
+        self.split.setMinimumHeight(theme.px(_LIST_HEIGHT))
+        self._full, self._empty = full, self._empty_state()
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(24))
+        inner.setSpacing(theme.px(12))
+        for widget in (self.above(), self._full, self._empty):
+            if widget is not None:
+                inner.addWidget(widget, 1 if widget in {self._full, self._empty} else 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageScroll(content))
+        self._show_bare(bare=False)
+
+    def _show_bare(self, *, bare: bool) -> None:
+        """What an empty page says, or list and record."""
+        self._full.setVisible(not bare)
+        if self._empty is not None:
+            self._empty.setVisible(bare)
+
+    def above(self) -> QWidget | None:
+        """What stands above the list, also when there is nothing in it yet."""
+        return None
+
+    def _empty_state(self) -> EmptyState | None:
+        empty = self.about.empty
+        if empty is None:
+            return None
+        cards = [
+            StarterCard(str(n), starter.icon, _(starter.title), _(starter.text))
+            for n, starter in enumerate(empty.starters)
+        ]
+        add = (self.about.phrase(N_("Add {what}")), "plus", "Ctrl N")
+        lines = _(empty.lines).split("\n")
+        title = _("Or start with") if cards else ""
+        return EmptyState(empty.icons, _(empty.title), lines, add, starters=cards, starters_title=title)
+
+    def _connect(self) -> None:
+        if self._empty is not None:
+            self._empty.primary_clicked.connect(self.create_new)
+            self._empty.starter_chosen.connect(self._start_with)
+        self.list.opened.connect(self._edit)
+        self.list.chosen.connect(self._chosen)
+        self.list.space.connect(self._toggle)
+        for source in (self.list, self.panel):
+            source.delete.connect(self.remove)
+        self.panel.archive.connect(self._archive)
+        self.panel.closed.connect(self._close)
+        self.panel.saved.connect(self._saved)
+        self.panel.failed.connect(self.context.fail)
+        self.panel.go_to.connect(self._go_to)
+        self.panel.status_changed.connect(self.status_changed)
+        self.segments.chosen.connect(self._view_chosen)
+        self.filter.textChanged.connect(lambda _text: self._pause.start())
+        self._pause.timeout.connect(self._show_list)
+        self.split.splitterMoved.connect(lambda *_: self._keep("split", self.split.saveState()))
+        edit = QShortcut(
+            QKeySequence(Qt.Key.Key_F2), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        edit.activated.connect(lambda: self._edit(self.list.current()))
+
+    # what the window asks
+
+    def title(self) -> str:
+        return _(self.about.title)
+
+    def load(self, year: int) -> None:
+        """Show the list, and the open record as it is now."""
+        if year != self._year:
+            self._link = ()
+        self._year = year
+        if any(view.by_year for view in self.views):
+            self._name_views()
+        if not self.panel.isHidden() and not self.panel.refresh():
+            self.panel.forget()
+            self._close()
+        self._show_list()
+
+    def open(self, target: Target) -> None:
+        """A record, a new one (`new`: values to start from), or a list narrowed by `filter` or `where`."""
+        link = tuple(target.options.get("where", ()))
+        if link and len(self.views) > 1:
+            self.segments.set_value(self.views[0].key)  # someone's choice of a view ends a link
+        self._link = link
+        if "filter" in target.options:
+            self.filter.setText(str(target.options["filter"]))
+        if "new" in target.options:
+            self._new(target.options["new"] or {})
+        elif target.record_id is not None and target.kind is not None:
+            self._open_id(target.kind, target.record_id)
+        elif self._link or "filter" in target.options:
+            self._show_list()
+
+    def create_new(self) -> None:
+        """A new record; from within a list of what belongs to the one shown, a new one there."""
+        if not self.panel.add_here():
+            self._new({})
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def here(self) -> Target | None:
+        record = None if self.panel.isHidden() else self.panel.record
+        return Target(self.name, type(record), record.id) if record is not None and record.id else None
+
+    def unfinished(self) -> str:
+        return "" if self.panel.isHidden() else self.panel.unfinished()
+
+    def leave(self) -> bool:
+        """Unfinished forms are kept, so going elsewhere is always fine."""
+        self.panel.leave()
+        return True
+
+    # the list
+
+    def listing(self) -> Listing:
+        """What the list holds now; a link to certain records shows those, whatever the view."""
+        if self._link:
+            return Listing(self.about.record_type, self._link, self.filter.text(), None)
+        view = next(view for view in self.views if view.key == self._view_key())
+        year = (date(self._year, 1, 1), date(self._year, 12, 31)) if view.by_year else None
+        return Listing(self.about.record_type, (*view.where, *self._link), self.filter.text(), year)
+
+    def view_text(self, view: View) -> str:
+        """The word on a segment."""
+        return _(view.text).format(year=self._year) if view.text else ""
+
+    def facts(self) -> Sequence[tuple[str, str]]:
+        """Sums in the list's footer: pairs of label and figure."""
+        return ()
+
+    def _name_views(self) -> None:
+        chosen = self.segments.value
+        self.segments.set_segments([Segment(each.key, self.view_text(each)) for each in self.views])
+        self.segments.set_value(chosen)
+
+    def _view_key(self) -> str:
+        return self.segments.value if len(self.views) > 1 else self.views[0].key
+
+    def _show_list(self) -> None:
+        self._pause.stop()
+        self.list.show_listing(self.listing())
+        self.list.set_facts(self.facts())
+        nothing = self.list.model.rowCount() == 0 and self.context.desk.count(self.about.record_type) == 0
+        bare = nothing and self._empty is not None and self.panel.isHidden()
+        self._show_bare(bare=bare)
+
+    def _view_chosen(self, key: str) -> None:
+        self._keep("view", key)
+        self._link = ()
+        self._show_list()
+
+    # the record
+
+    def _chosen(self, record: Record | None) -> None:
+        if record is not None and not self.panel.isHidden():
+            self._show(record)
+
+    def _toggle(self) -> None:
+        record = self.list.current()
+        if not self.panel.isHidden():
+            self._close()
+        elif record is not None:
+            self._show(record)
+
+    def _show(self, record: Record) -> None:
+        self.panel.open(self.context.desk.get(type(record), record.id) if record.id else record)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        self._show_bare(bare=False)
+        if self.panel.isHidden():
+            self.split.show_panel(shown=True)
+            if not self._kept_split:
+                room = self.split.width() - self.split.handleWidth()
+                self.split.setSizes([room - theme.px(_PANEL_WIDTH), theme.px(_PANEL_WIDTH)])
+
+    def _edit(self, record: Record | None) -> None:
+        if record is not None:
+            self._show(record)
+            self.panel.edit()
+
+    def _close(self) -> None:
+        self.panel.leave()
+        self.split.show_panel(shown=False)
+        self.list.view.setFocus()
+        self._show_list()
+        self.status_changed.emit()
+
+    def _new(self, values: Mapping[str, Any]) -> None:
+        known = {name: value for name, value in values.items() if name in hints(self.about.record_type)}
+        self._show(replace(self.about.blank(self.context.desk), **known))
+        self.list.view.select_row(-1)
+        self.panel.edit()
+
+    def _start_with(self, key: str) -> None:
+        if self.about.empty is not None:
+            self._new(self.about.empty.starters[int(key)].values)
+
+    def _open_id(self, kind: type[Record], record_id: int) -> None:
+        """A record of this page's kind, or the one of this kind that belongs to that relation."""
+        desk, own = self.context.desk, self.about.record_type
+        if kind is Relation and own is not Relation and "relation_id" in hints(own):
+            found = desk.find(own, Where("relation_id", "=", record_id))
+        else:
+            found = [desk.get(own, record_id)] if kind is own else []
+        for record in found[:1]:
+            self._show_list()
+            if record.id is not None:
+                self.list.select(record.id)
+            self._show(record)
+
+    def _saved(self, record: Record) -> None:
+        """A record that is new appears in the list and becomes current there."""
+        self._show_list()
+        if record.id is not None:
+            self.list.select(record.id)
+
+    def _go_to(self, kind: type[Record], record_id: int) -> None:
+        page = page_of(kind)
+        if page:
+            self.context.go(Target(page, kind, record_id))
+
+    # archiving and deleting
+
+    def _archive(self, record: Record) -> None:
+        text = (
+            N_("{name} taken out of the archive")
+            if getattr(record, "archived", False)
+            else N_("{name} archived")
+        )
+        self._change(record, _(text).format(name=self.called(record)))
+
+    def _change(self, record: Record, text: str) -> None:
+        try:
+            self.context.desk.save(text, archived(self.context.desk.get(type(record), record.id or 0)))
+        except ZzpdeskError as error:
+            self.context.fail(error)
+            return
+        self.context.toast(text, True)
+
+    def remove(self, record: Record) -> None:
+        """Delete, with undo in the toast; what others refer to is archived instead."""
+        name = self.called(record)
+        text = _("{name} deleted").format(name=name)
+        try:
+            gone = self.context.desk.get(type(record), record.id or 0)
+            self.context.desk.change(text, lambda work: self.take_out(work, gone))
+        except Refused as error:
+            if error.code == "referenced" and not getattr(record, "archived", True):
+                self._change(
+                    record, _("{name} is used elsewhere, so it is archived instead").format(name=name)
+                )
+            else:
+                self.context.fail(error)
+            return
+        except ZzpdeskError as error:
+            self.context.fail(error)
+            return
+        self.context.toast(text, True)
+
+    def take_out(self, work: UnitOfWork, record: Record) -> None:
+        """Delete a record, and in the same change what goes with it."""
+        work.delete(record)
+
+    def called(self, record: Record) -> str:
+        """What to call a record in a sentence."""
+        screens = (self.about, *(part.screen for part in self.parts))
+        word = next((screen.one for screen in screens if screen.record_type is type(record)), "")
+        return name_of(record) or _(word)
+
+    # remembering
+
+    def _keep(self, what: str, value: Any) -> None:
+        self._kept_split = self._kept_split or what == "split"
+        remembered().setValue(f"list/{self.about.name}/{what}", value)
+
+    def _restore(self) -> None:
+        kept = remembered().value(f"list/{self.about.name}/split")
+        self._kept_split = isinstance(kept, QByteArray) and self.split.restoreState(kept)
+        view = str(remembered().value(f"list/{self.about.name}/view", ""))
+        if view in {each.key for each in self.views}:
+            self.segments.set_value(view)

@@ -1,0 +1,35 @@
+"""One description per kind of record, and the pages made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zzpdesk.ui.context import Context, Page
+
+_PAGES = {
+    "assignments": "pages.AssignmentsPage",
+    "hours": "hours_page.HoursPage",
+    "relations": "pages.RelationsPage",
+    "collectives": "pages.CollectivesPage",
+    "intermediaries": "pages.IntermediariesPage",
+}
+"""Page name -> where it stands in this room."""
+
+
+def record_pages(context: Context) -> dict[str, Callable[[], Page]]:
+    """Page name -> how to make it; nothing is imported before it is made."""
+    return {name: partial(_make, place, context) for name, place in _PAGES.items()}
+
+
+def _make(place: str, context: Context) -> Page:
+    from zzpdesk.ui.context import Page
+
+    module, _dot, name = place.partition(".")
+    page = getattr(import_module(f"{__name__}.{module}"), name)(context)
+    if not isinstance(page, Page):
+        raise TypeError(place)
+    return page

@@ -1,0 +1,103 @@
+"""The pages made of descriptions."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from zzpdesk.core.ports import UnitOfWork, Where
+from zzpdesk.core.records import Bill, Collective, Fee, FeeTerms, Intermediary, Invoice, Payment, Record
+from zzpdesk.texts.i18n import N_
+from zzpdesk.ui.context import Context
+from zzpdesk.ui.records.page import RecordPage
+from zzpdesk.ui.records.sublist import Part
+from zzpdesk.ui.records.view import ACTIVE, ARCHIVE, View
+from zzpdesk.ui.screens.assignments import ASSIGNMENTS
+from zzpdesk.ui.screens.relations import RELATIONS
+from zzpdesk.ui.screens.source_figures import SourceFigures
+from zzpdesk.ui.screens.sources import (
+    BILLS,
+    COLLECTIVES,
+    FEE_TERMS,
+    FEES,
+    INTERMEDIARIES,
+    REGISTRATIONS,
+    SAY,
+    no_longer,
+)
+
+_ABOUT_A_SOURCE = (
+    Part(FEE_TERMS, "source_id", "relation_id"),
+    Part(REGISTRATIONS, "relation_id", "relation_id"),
+    Part(SAY, "relation_id", "relation_id"),
+    Part(FEES, "source_id", "relation_id"),
+    Part(BILLS, "source_id", "relation_id"),
+)
+
+
+class AssignmentsPage(RecordPage):
+    """Work agreed on."""
+
+    about = ASSIGNMENTS
+    views = (
+        View("year", N_("In {year}"), ACTIVE.where, by_year=True),
+        View("all", N_("All"), ACTIVE.where),
+        ARCHIVE,
+    )
+    parts = (
+        Part(FEE_TERMS, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
+        Part(FEES, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
+    )
+
+
+class _WithFigures(RecordPage):
+    """Below the form stands what the relation means in the figures of the year."""
+
+    kinds = frozenset({Invoice, Payment, FeeTerms, Fee, Bill})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.figures = SourceFigures(context)
+        self.panel.main.put_above(self.figures, self.figures.link)
+        self.panel.main.shown.connect(self.figures.show_for)
+
+
+class RelationsPage(_WithFigures):
+    """Everyone she deals with."""
+
+    about = RELATIONS
+    views = (
+        ACTIVE,
+        View("sources", N_("Bring work"), (*ACTIVE.where, Where("source_kind", "not-null"))),
+        ARCHIVE,
+    )
+    parts = (
+        Part(replace(ASSIGNMENTS, title=N_("Assignments for this client")), "client_id"),
+        Part(
+            replace(ASSIGNMENTS, name="assignments_through", title=N_("Assignments through this source")),
+            "source_id",
+        ),
+    )
+
+
+class _SourcesPage(_WithFigures):
+    """Deleting one tells its relation."""
+
+    parts = _ABOUT_A_SOURCE
+
+    def take_out(self, work: UnitOfWork, record: Record) -> None:
+        if isinstance(record, Intermediary | Collective):
+            no_longer(work, record)
+        else:
+            super().take_out(work, record)
+
+
+class CollectivesPage(_SourcesPage):
+    """Groups of freelancers in which she has a say."""
+
+    about = COLLECTIVES
+
+
+class IntermediariesPage(_SourcesPage):
+    """Commercial parties between her and the client."""
+
+    about = INTERMEDIARIES

@@ -1,0 +1,255 @@
+"""Intermediaries and collectives, and what is kept about a source: say, registrations, fee terms, fees and bills."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from zzpdesk.core.ports import UnitOfWork, Where
+from zzpdesk.core.records import (
+    Assignment,
+    Bill,
+    Collective,
+    Fee,
+    FeeTerms,
+    Intermediary,
+    Registration,
+    Relation,
+    Say,
+)
+from zzpdesk.core.records.base import Record
+from zzpdesk.core.records.fees import FeeKind
+from zzpdesk.core.records.relation import IntermediaryModel, LegalForm, SourceKind
+from zzpdesk.texts.i18n import N_
+from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
+from zzpdesk.ui.screens.common import (
+    AMOUNT,
+    BORNE_BY,
+    CERTAINTY,
+    DAY,
+    NOTE,
+    RELATION,
+    SINCE,
+    SOURCE,
+    VAT,
+    named_by_relation,
+)
+
+S = TypeVar("S", Intermediary, Collective)
+
+
+def _as(kind: SourceKind) -> Callable[[UnitOfWork, S], S]:
+    """Saving it makes its relation a source of this kind, in the same change."""
+
+    def save(work: UnitOfWork, record: S) -> S:
+        saved = work.save(record)
+        relation = work.get(Relation, saved.relation_id or 0)
+        if relation.source_kind is not kind:
+            work.save(replace(relation, source_kind=kind))
+        return saved
+
+    return save
+
+
+def no_longer(work: UnitOfWork, record: Intermediary | Collective) -> None:
+    """Delete it; its relation stops being a source of that kind unless work or fees still point to it as one."""
+    work.delete(record)
+    relation = work.get(Relation, record.relation_id or 0)
+    kind = SourceKind.INTERMEDIARY if isinstance(record, Intermediary) else SourceKind.COLLECTIVE
+    if relation.source_kind is not kind:
+        return
+    other = Collective if isinstance(record, Intermediary) else Intermediary
+    if work.count(other, Where("relation_id", "=", relation.id)):
+        left = SourceKind.COLLECTIVE if other is Collective else SourceKind.INTERMEDIARY
+        work.save(replace(relation, source_kind=left))
+    elif not any(work.count(each, Where("source_id", "=", relation.id)) for each in _POINT_TO_SOURCES):
+        work.save(replace(relation, source_kind=None))
+
+
+_POINT_TO_SOURCES: tuple[type[Record], ...] = (Assignment, FeeTerms, Fee, Bill)
+
+INTERMEDIARIES = Screen(
+    record_type=Intermediary,
+    name="intermediaries",
+    title=N_("Intermediaries"),
+    one=N_("Intermediary"),
+    blank=lambda _desk: Intermediary(),
+    fields=(
+        named_by_relation("sector"),
+        Field("model", N_("What it does"), in_list=True),
+        Field("owner", N_("Who owns it"), in_list=True),
+        Field("sector", N_("Sector")),
+        Field("online", N_("Works online")),
+        NOTE,
+    ),
+    empty=Empty(
+        icons=("globe", "arrow-left-right", "building-2"),
+        title=N_("No intermediaries yet"),
+        lines=N_(
+            "Agencies, brokers and platforms that stand between you and your clients.\n"
+            "Note what they charge. Later you see what that costs per hour."
+        ),
+        starters=(
+            Starter(
+                "building-2",
+                N_("Agency"),
+                N_("signs with you and with the client"),
+                {"model": IntermediaryModel.CONTRACT_INTERMEDIATION},
+            ),
+            Starter(
+                "globe",
+                N_("Platform"),
+                N_("online, per lead or a percentage"),
+                {"model": IntermediaryModel.PLATFORM, "online": True},
+            ),
+            Starter(
+                "users",
+                N_("Broker"),
+                N_("fills posts at a large client"),
+                {"model": IntermediaryModel.BROKER},
+            ),
+        ),
+    ),
+    save=_as(SourceKind.INTERMEDIARY),
+)
+
+COLLECTIVES = Screen(
+    record_type=Collective,
+    name="collectives",
+    title=N_("Collectives"),
+    one=N_("Collective"),
+    blank=lambda desk: Collective(member_since=desk.today()),
+    fields=(
+        named_by_relation("legal_form"),
+        Field("legal_form", N_("Legal form")),
+        Field("member_since", N_("Member since"), in_list=True),
+        Field("member_until", N_("Member until"), in_list=True),
+        Field("sector", N_("Sector"), in_list=True),
+        NOTE,
+    ),
+    empty=Empty(
+        icons=("users", "handshake", "scale"),
+        title=N_("No collectives yet"),
+        lines=N_(
+            "A cooperative, a partnership or a circle of freelancers in which you have a say.\n"
+            "Note what it charges and how much you decide. Later you see what it brings."
+        ),
+        starters=(
+            Starter(
+                "scale",
+                N_("Cooperative"),
+                N_("members, votes, a commission"),
+                {"legal_form": LegalForm.COOPERATIVE},
+            ),
+            Starter(
+                "handshake",
+                N_("Informal partnership"),
+                N_("no legal form, shared work"),
+                {"legal_form": LegalForm.INFORMAL},
+            ),
+            Starter(
+                "users",
+                N_("Association"),
+                N_("stands up for its members"),
+                {"legal_form": LegalForm.ASSOCIATION},
+            ),
+        ),
+    ),
+    save=_as(SourceKind.COLLECTIVE),
+)
+
+SAY = Screen(
+    record_type=Say,
+    name="say",
+    title=N_("Say"),
+    one=N_("Say"),
+    blank=lambda desk: Say(since=desk.today()),
+    fields=(
+        RELATION,
+        SINCE,
+        Field("formal", N_("A vote on paper"), in_list=True),
+        Field(
+            "experienced",
+            N_("A say as you experience it"),
+            N_("Empty: you have not judged it yet."),
+            in_list=True,
+        ),
+        Field("counts_as", N_("Counts as"), N_("Your own word on what kind of source this is.")),
+        NOTE,
+    ),
+)
+
+REGISTRATIONS = Screen(
+    record_type=Registration,
+    name="registrations",
+    title=N_("Registrations"),
+    one=N_("Registration"),
+    blank=lambda desk: Registration(since=desk.today()),
+    fields=(
+        RELATION,
+        SINCE,
+        Field("until", N_("Until"), in_list=True),
+        Field("online", N_("Online"), in_list=True),
+        NOTE,
+    ),
+)
+
+FEE_TERMS = Screen(
+    record_type=FeeTerms,
+    name="fee_terms",
+    title=N_("Fee terms"),
+    one=N_("Fee term"),
+    blank=lambda desk: FeeTerms(since=desk.today()),
+    fields=(
+        SOURCE,
+        Field("assignment_id", N_("Only for assignment"), N_("Goes before the terms of the source.")),
+        Field("kind", N_("How it charges"), in_list=True, sub="borne_by"),
+        CERTAINTY,
+        Field("percent", N_("Percentage"), in_list=True, when=lambda terms: terms.kind.in_percent),
+        Field(
+            "amount", N_("Amount, excluding VAT"), in_list=True, when=lambda terms: not terms.kind.in_percent
+        ),
+        BORNE_BY,
+        Field("base", N_("Percentage of"), when=lambda terms: terms.kind is FeeKind.PERCENTAGE),
+        SINCE,
+        Field("until", N_("Until")),
+        NOTE,
+    ),
+)
+
+FEES = Screen(
+    record_type=Fee,
+    name="fees",
+    title=N_("Fees"),
+    one=N_("Booked fee"),
+    blank=lambda desk: Fee(day=desk.today()),
+    fields=(
+        SOURCE,
+        DAY,
+        Field("kind", N_("What for"), in_list=True),
+        AMOUNT,
+        VAT,
+        CERTAINTY,
+        BORNE_BY,
+        Field("assignment_id", N_("For assignment")),
+        NOTE,
+    ),
+)
+
+BILLS = Screen(
+    record_type=Bill,
+    name="bills",
+    title=N_("Bills received"),
+    one=N_("Bill"),
+    blank=lambda desk: Bill(day=desk.today()),
+    fields=(
+        SOURCE,
+        DAY,
+        Field("number", N_("Number"), in_list=True),
+        Field("kind", N_("What for")),
+        AMOUNT,
+        VAT,
+        Field("period_from", N_("Period from"), N_("A bill settles the fees of its period.")),
+        Field("period_until", N_("Period until")),
+        NOTE,
+    ),
+)
