@@ -1,0 +1,62 @@
+"""Words beside the figures of the dependency page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from zzpdesk.core.dependency import Basis, ChannelShare
+from zzpdesk.core.periods import Period
+from zzpdesk.core.sources import Channel
+from zzpdesk.texts import formats
+from zzpdesk.texts.i18n import _, ngettext
+
+def amount(value: int, basis: Basis) -> str:
+    """Whole euros, or hours."""
+    return formats.euros(value) if basis is Basis.TURNOVER else formats.hours(value, 0)
+
+
+def change_words(change: Fraction | None) -> str:
+    """`6,5 punt minder`; empty when there is nothing to compare with."""
+    if change is None:
+        return ""
+    points = formats.decimal(abs(change) * 100)
+    if round(abs(change) * 1000) == 0:
+        return _("the same")
+    text = _("{points} points more") if change > 0 else _("{points} points less")
+    return text.format(points=points)
+
+
+def channel_words(share: ChannelShare) -> str:
+    """`3 bronnen, zonder zeggenschap`."""
+    if not share.sources:
+        return _("none in this period")
+    if share.channel is Channel.DIRECT:
+        text = ngettext("{count} client of your own", "{count} clients of your own", share.sources)
+        return text.format(count=share.sources)
+    count = ngettext("{count} source", "{count} sources", share.sources).format(count=share.sources)
+    if share.say is None:
+        return count
+    return f"{count}, {_('you have a say') if share.say else _('without a say')}"
+
+
+def period_words(period: Period) -> str:
+    """`t/m 23 nov` for a running year, `24 nov 2025 t/m 23 nov 2026` for twelve months, the year for a whole one."""
+    if period.runs:
+        return _("up to {day}").format(day=formats.day(period.end))
+    if period.start.month == 1 and period.start.day == 1 and period.end.year == period.start.year:
+        return str(period.start.year)
+    return _("{start} up to {end}").format(
+        start=formats.day_year(period.start), end=formats.day_year(period.end)
+    )
+
+
+def months_words(months: Fraction) -> str:
+    """`4,1 maanden`."""
+    text = ngettext("{count} month", "{count} months", 1 if months == 1 else 2)
+    return text.format(count=formats.decimal(months))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names with commas."""
+    return ", ".join(names)
