@@ -1,0 +1,1 @@
+"""Ctrl+K: find a record, go somewhere, do something."""

@@ -1,0 +1,53 @@
+"""Which pages there are. Each is imported when first shown, so that starting stays light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from zzpdesk.ui.screens import record_pages
+
+if TYPE_CHECKING:
+    from zzpdesk.ui.context import Context, Page
+
+
+def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
+    """Page name -> how to make it, for every page of this program."""
+    return {
+        **record_pages(context),
+        "overview": lambda: _overview(context),
+        "invoices": lambda: _invoices(context),
+        "invoice": lambda: _invoice(context),
+        "dependency": lambda: _dependency(context),
+        "settings": lambda: _settings(context),
+    }
+
+
+def _overview(context: Context) -> Page:
+    from zzpdesk.ui.overview import OverviewPage
+
+    return OverviewPage(context)
+
+
+def _invoices(context: Context) -> Page:
+    from zzpdesk.ui.invoice import InvoicesPage
+
+    return InvoicesPage(context)
+
+
+def _invoice(context: Context) -> Page:
+    from zzpdesk.ui.invoice import InvoiceEditorPage
+
+    return InvoiceEditorPage(context)
+
+
+def _dependency(context: Context) -> Page:
+    from zzpdesk.ui.dependency import DependencyPage
+
+    return DependencyPage(context)
+
+
+def _settings(context: Context) -> Page:
+    from zzpdesk.ui.settings import SettingsPage
+
+    return SettingsPage(context)

@@ -1,0 +1,114 @@
+"""The top bar: what page this is, its tools, search, the year and new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from zzpdesk.texts.i18n import _
+from zzpdesk.ui.look import painting
+from zzpdesk.ui.look.buttons import BaseButton, PrimaryButton
+from zzpdesk.ui.look.icons import paint_icon
+from zzpdesk.ui.look.kbd import KeyCap
+from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.shell.yearswitch import YearSwitch
+
+
+class SearchButton(BaseButton):
+    """Looks like a search field, opens the palette."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setObjectName("search")
+        self.setAccessibleName(_("Search or do something…"))
+        self._cap = KeyCap("Ctrl K", self)
+        self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.narrow = False
+
+    def sizeHint(self) -> QSize:
+        height = max(theme.px(32), painting.line_height(theme.font("body")) + theme.px(8))
+        return QSize(theme.px(220 if self.narrow else 300), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), self.sizeHint().height())
+
+    def resizeEvent(self, _event: object) -> None:
+        cap = self._cap.sizeHint()
+        self._cap.resize(cap)
+        self._cap.move(self.width() - cap.width() - theme.px(5), (self.height() - cap.height()) // 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painting.begin(self)
+        face, radius = QRectF(self.rect()), theme.px(6)
+        painting.fill_round(painter, face, radius, theme.color("hover" if self.hovered() else "surface"))
+        painting.stroke_round(painter, face, radius, theme.color("control_line"))
+        side = theme.px(16)
+        glass = QRectF(theme.px(10), (self.height() - side) / 2, side, side)
+        paint_icon(painter, "search", glass, theme.color("text2"))
+        area = face.adjusted(theme.px(33), 0, -self._cap.width() - theme.px(10), 0)
+        painting.draw_text(painter, area, self.accessibleName(), theme.font("body"), theme.color("text3"))
+        if self.hasFocus():
+            painting.focus_ring(painter, face, radius)
+
+
+class TopBar(QWidget):
+    """`search_wanted`, `year_changed` and the menu of new things."""
+
+    search_wanted = Signal()
+    year_changed = Signal(int)
+
+    def __init__(self, new_menu: QMenu, year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self._menu = new_menu
+        self.title = Label("", "title")
+        self.title.setObjectName("page_title")
+        self.subtitle = Label("", "body", "text3", elide=True)
+        self.subtitle.setObjectName("page_subtitle")
+        self.tools = QStackedWidget(self)
+        self.tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.tools.addWidget(QWidget())
+        self.search = SearchButton(self)
+        self.year = YearSwitch(year, self)
+        self.new = PrimaryButton(_("New"), "plus", parent=self)
+        self.new.setObjectName("new")
+        self.new.setAccessibleName(_("New"))
+        self._lay_out()
+        self.search.clicked.connect(self.search_wanted)
+        self.year.changed.connect(self.year_changed)
+        self.new.clicked.connect(self.open_menu)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(10))
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(self.title)
+        layout.addWidget(self.subtitle, 1)
+        layout.addWidget(self.tools)
+        for widget in (self.search, self.year, self.new):
+            layout.addWidget(widget)
+
+    def open_menu(self) -> None:
+        """Show what can be made."""
+        size = self._menu.sizeHint()
+        corner = QPoint(self.new.width() - size.width(), self.new.height() + theme.px(4))
+        self._menu.popup(self.new.mapToGlobal(corner))
+
+    def show_page(self, title: str, subtitle: str, tools: QWidget | None) -> None:
+        """Take over the words and tools of a page."""
+        self.title.setText(title)
+        self.title.updateGeometry()
+        self.subtitle.setText(subtitle)
+        if tools is not None and self.tools.indexOf(tools) < 0:
+            self.tools.addWidget(tools)  # once: afterwards it is there already
+        self.tools.setVisible(tools is not None)
+        if tools is not None:
+            self.tools.setCurrentWidget(tools)
+            self.tools.setFixedSize(tools.sizeHint())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave more room for the title."""
+        self.search.narrow = narrow
+        self.search.updateGeometry()
