@@ -8,7 +8,7 @@ UV_COMPILE := UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile --quiet --universa
 	--generate-hashes --no-header --no-annotate $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup setup-dev test check bench golden translations lock clean
+.PHONY: help run demo setup setup-dev test check bench golden database translations lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | \
@@ -42,6 +42,9 @@ bench: setup-dev ## run the benchmarks and write docs/performance.md
 
 golden: setup-dev ## write the golden files anew; look at the difference before committing it
 	@$(PY) -m pytest --golden-update $(ARGS)
+
+database: setup-dev ## keep a desk of the schema as it is now in tests/databases; once, when it is released
+	@$(PY) -m pytest --keep-database tests/storage/test_migrations.py -k left_a_file
 
 translations: setup-dev ## compile the Dutch texts and say which are missing
 	@$(PY) -m tools.translations

@@ -60,8 +60,11 @@ settings.load_profile("zzpdesk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--golden-update` writes the expected files anew."""
+    """`--golden-update` writes the expected files anew, `--keep-database` a file of today's schema."""
     parser.addoption("--golden-update", action="store_true", help="write the golden files anew")
+    parser.addoption(
+        "--keep-database", action="store_true", help="keep a file of today's schema in tests/databases"
+    )
 
 
 @pytest.fixture(autouse=True)

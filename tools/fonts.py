@@ -4,8 +4,9 @@
     .venv/bin/pip install fonttools brotli
     .venv/bin/python -m tools.fonts node_modules
 
-The screen and the paper use the same files. reportlab knows TrueType outlines but no OpenType features, so
-the tabular digits become the default digits here (but not in Inter Display), and each weight keeps a PostScript name of its own.
+The screen and the paper use the same files. reportlab knows TrueType outlines but no OpenType features, so the
+tabular digits become the default digits here (but not in Inter Display), and each weight keeps a PostScript name of
+its own.
 """
 
 import argparse

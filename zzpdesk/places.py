@@ -1,7 +1,7 @@
 """Where things are kept on this computer, and which desk was open last. No Qt: window and command line share it."""
 
 import json
-import os
+from datetime import date
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -25,9 +25,9 @@ def default_file(stem: str = "administratie") -> Path:
     return _DIRS.user_documents_path / "zzpdesk" / f"{stem}{SUFFIX}"
 
 
-def demo_file() -> Path:
-    """Where the demo lives: apart from the user's own files."""
-    return data_dir() / f"voorbeeld{SUFFIX}"
+def demo_file(day: date) -> Path:
+    """Where the demo of this month lives: apart from the user's own files."""
+    return data_dir() / f"voorbeeld-{day:%Y-%m}{SUFFIX}"
 
 
 def last_file() -> Path | None:
@@ -46,7 +46,7 @@ def remember_file(path: Path) -> None:
     memory.parent.mkdir(parents=True, exist_ok=True)
     fresh = memory.with_suffix(".new")
     fresh.write_text(json.dumps({"last_file": str(path)}), encoding="utf-8")
-    os.replace(fresh, memory)
+    fresh.replace(memory)
 
 
 def _memory() -> Path:

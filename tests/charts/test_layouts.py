@@ -1,12 +1,13 @@
 """Charts as layout: parts add up, keep inside their box, and say the same as their tables."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from tests.documents import results
-from zzpdesk.charts.bars import Part, StackedBar, TickBar
-from zzpdesk.charts.common import GAP
+from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
+from zzpdesk.charts.common import GAP, estimated
 from zzpdesk.charts.dumbbell import Dumbbell, Ends
 from zzpdesk.charts.months import MonthBars
 from zzpdesk.charts.primitives import Line, Mark, Rect, Text
@@ -35,7 +36,7 @@ def charts():
         YearColumns(results.trend(), 2026),
         YearBars(results.trend(), 2026, hatch=True),
         StackedBar(PARTS, labels=True, names=2, thickness=20),
-        TickBar("Grootste", Fraction(336, 1000), Fraction(1, 4), key="t"),
+        TickBar("Grootste", Fraction(336, 1000), [Tick(Fraction(1, 4), "eigen grens")], key="t"),
         MonthBars(2026, MONTHS, [800_000] * 12, 10),
         Dumbbell(ENDS),
         StressBars(results.stress()),
@@ -112,10 +113,21 @@ def test_a_stacked_bar_fills_its_width_and_counts_the_rest():
     assert "en 1 andere" in {item.text for item in shapes if isinstance(item, Text)}
 
 
-def test_the_tick_stands_at_her_own_line():
-    shapes = TickBar("x", Fraction(1, 2), Fraction(1, 4)).layout(200, 16)
-    (tick,) = (item for item in shapes if isinstance(item, Line))
-    assert tick.x1 == tick.x2 == 50
+def test_ticks_stand_at_her_own_line_and_at_a_published_one():
+    lines = (Tick(Fraction(1, 4), "eigen grens"), Tick(Fraction(3, 4), "CBS", published=True))
+    bar = TickBar("Grootste", Fraction(1, 2), lines, key="t")
+    own, published = (item for item in bar.layout(200, 16) if isinstance(item, Line))
+    assert own.x1 == own.x2 == 50
+    assert published.x1 == 150
+    assert (own.dash, published.dash) == (False, True)
+    assert bar.descriptions() == {"t": "Grootste: 50,0%; eigen grens: 25%; CBS: 75%"}
+    assert bar.table().rows == (("Grootste", "50,0%", "25%", "75%"),)
+
+
+def test_names_below_a_bar_are_cut_between_words():
+    parts = [Part("Kopgroep Inhuurdesk", Fraction(1, 2), Channel.INTERMEDIARY), *PARTS[1:]]
+    shapes = StackedBar(parts, names=2).layout(200, 12)
+    assert "Kopgroep" in {item.text for item in shapes if isinstance(item, Text)}
 
 
 def test_months_stand_on_zero_and_a_negative_one_hangs_below():
@@ -155,3 +167,15 @@ def test_what_falls_away_is_dashed():
 def test_the_ring_fills(share, done):
     shapes = Ring("x", share).layout(46, 46)
     assert sum(isinstance(item, Line) and item.color == "omzet" for item in shapes) == done
+
+
+@pytest.mark.parametrize("outgoings", [0, 1, 100_000, 250_000, 480_000, 495_000, 600_000, 720_000])
+def test_no_word_stands_across_the_line_of_the_outgoings(outgoings):
+    stress = replace(results.stress(), outgoings=outgoings)
+    shapes = StressBars(stress).layout(287, 90)
+    line = next(item.x1 for item in shapes if isinstance(item, Line))
+    for item in shapes:
+        if isinstance(item, Text) and item.y > 22:
+            wide = estimated(item.text, item.size)
+            left = item.x - {"left": 0, "center": wide / 2, "right": wide}[item.align]
+            assert not left < line < left + wide, item.text

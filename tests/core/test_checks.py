@@ -30,6 +30,7 @@ def test_kvk_refused(text: str) -> None:
     [
         ("", None),
         (" ", None),
+        ("-", "iban-format"),
         ("NL91 ABNA 0417 1643 00", None),
         ("NL91ABNA0417164301", "iban-checksum"),
         ("NL91ABNA041716430", "iban-length"),

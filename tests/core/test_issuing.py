@@ -191,3 +191,36 @@ def test_a_total_of_nothing_needs_no_iban() -> None:
     found = issue_concerns(ready(lines=(a_line(price=0),)), facts(profile=a_profile(iban="")))
     assert found == {"total": "total-zero"}
     assert Cents(0) == ready(lines=(a_line(price=0),)).total
+
+
+def test_goods_at_zero_to_a_business_in_the_eu_carry_its_vat_id() -> None:
+    shipped = ready(lines=(a_line(vat=LineVat.Z, vat_reason="Intracommunautaire levering"),))
+    missing = {"customer.vat_id": "customer-vat-id-missing"}
+    assert issue_problems(shipped, facts(debtor=a_relation(country="BE"))) == missing
+    assert issue_problems(shipped, facts(debtor=a_relation(country="BE", vat_id="BE0403170701"))) == {}
+    assert issue_problems(shipped, facts(debtor=a_relation(country="US"))) == {}
+    assert issue_problems(shipped, facts(debtor=a_relation())) == {}
+
+
+@pytest.mark.parametrize(("country", "buyer"), [("BE", BuyerKind.CONSUMER), ("NL", BuyerKind.BUSINESS)])
+def test_small_business_at_home_is_fine(country: str, buyer: BuyerKind) -> None:
+    made = ready(small_business=True)
+    found = issue_concerns(made, facts(scheme=VatScheme.KOR, debtor=a_relation(country=country, buyer=buyer)))
+    assert "lines.0.vat" not in found
+
+
+def test_a_service_to_a_business_in_the_eu_is_outside_the_small_business_scheme() -> None:
+    """rules-nl.md §1.3: reverse charge, both VAT ids."""
+    made = ready(small_business=True)
+    found = issue_concerns(made, facts(scheme=VatScheme.KOR, debtor=a_relation(country="BE")))
+    assert found == {"lines.0.vat": "vat-abroad"}
+
+
+def test_a_business_gets_unit_prices_without_vat() -> None:
+    """Art. 35a-1h: the unit price excluding VAT."""
+    made = ready(prices_include_vat=True)
+    assert issue_concerns(made, facts()) == {"prices_include_vat": "business-prices-including"}
+    private = a_relation(buyer=BuyerKind.CONSUMER)
+    assert issue_concerns(made, facts(debtor=private)) == {}
+    untaxed = ready(prices_include_vat=True, lines=(a_line(vat=LineVat.O),))
+    assert issue_concerns(untaxed, facts()) == {}

@@ -21,6 +21,7 @@ from zzpdesk.core.records import (
     VatStatus,
 )
 from zzpdesk.core.records.assignment import Assignment
+from zzpdesk.core.records.base import broken_texts
 from zzpdesk.core.records.fees import Certainty, FeeKind
 from zzpdesk.core.records.invoice import InvoiceKind, LineVat
 from zzpdesk.core.records.relation import BuyerKind, SourceKind
@@ -165,3 +166,14 @@ def test_which_fees_are_percentages() -> None:
 def test_a_relation_is_equal_to_its_copy() -> None:
     assert replace(builders.a_relation()) == builders.a_relation()
     assert isinstance(builders.a_relation(), Relation)
+
+
+def test_half_a_character_is_found_wherever_it_stands() -> None:
+    assert broken_texts(builders.a_relation(name="Łucja 👩\u200d🌾")) == {}
+    assert broken_texts(builders.a_relation(name="Boer \ud83d", note="\udc00")) == {
+        "name": "text-broken",
+        "note": "text-broken",
+    }
+    assert broken_texts(builders.an_invoice(lines=(builders.a_line(), builders.a_line(detail="\ud83d")))) == {
+        "lines": "text-broken"
+    }

@@ -44,6 +44,15 @@ def days_and_amounts(*terms: Any, period=YEAR):
     return [(one.day, one.amount) for one in periodic(terms, period)]
 
 
+def test_vat_on_subscriptions_and_one_off_fees_is_noted_with_what_she_bears():
+    rate = lambda day: 2_100 if day.month < 3 else 900  # noqa: E731
+    both = [subscription(), subscription(kind=FeeKind.ONE_OFF, amount=Cents(5_001))]
+    period = Period(date(2026, 1, 1), date(2026, 3, 1))
+    assert [fee.vat for fee in periodic(both, period, rate)] == [651, 651, 279, 1_050]
+    assert [fee.vat for fee in periodic([subscription(borne_by=BorneBy.CLIENT)], period, rate)] == [0, 0, 0]
+    assert total(periodic(both, period, rate), deductible=False).paid == 3 * 3_100 + 5_001 + 2_631
+
+
 def test_a_subscription_accrues_per_started_month():
     found = days_and_amounts(subscription(), period=Period(date(2026, 1, 1), date(2026, 3, 1)))
     assert found == [(date(2026, month, 1), 3_100) for month in (1, 2, 3)]

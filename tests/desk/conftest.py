@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 
 from tests.builders import a_profile
+from tests.desk.freelancer import Freelancer
+from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.desk import Desk
 
 
@@ -41,3 +43,19 @@ def desk(path, clock):
     found = Desk.create(path, a_profile(), clock=clock)
     yield found
     found.close()
+
+
+@pytest.fixture
+def she(desk):
+    """Two clients, an agency, a cooperative and a peer, with an assignment through each."""
+    found = Freelancer(desk)
+    found.relation("Klant")
+    found.relation("Gemeente")
+    found.relation("Bureau", SourceKind.INTERMEDIARY)
+    found.relation("Coop", SourceKind.COLLECTIVE)
+    found.relation("Vakgenoot")
+    found.assignment("direct", "Klant")
+    found.assignment("bureau", "Gemeente", "Bureau")
+    found.assignment("coop", "Klant", "Coop")
+    found.assignment("peer", "Klant", "Vakgenoot")
+    return found

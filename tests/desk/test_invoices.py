@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from tests.builders import a_line, a_profile, a_relation, some_fee_terms
 from tests.desk.invoice_world import World, a_world
 from zzpdesk.core.errors import InvalidRecord, Refused, UndoRefused
-from zzpdesk.core.invoicing import InvoiceState
-from zzpdesk.core.kinds import AssignmentId, Cents, Days, Minutes, Price, Quantity, RelationId
+from zzpdesk.core.kinds import AssignmentId, Days, Minutes, Price, Quantity, RelationId
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Document, Fee, Invoice, Payment, Relation, Series, TimeEntry, VatStatus
+from zzpdesk.core.records import Document, Fee, Invoice, Relation, Series, TimeEntry, VatStatus
 from zzpdesk.core.records.assignment import Grouping, RateUnit
-from zzpdesk.core.records.fees import BorneBy, Certainty, FeeKind
-from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus, LineVat, TurnoverKind, Unit
+from zzpdesk.core.records.invoice import InvoiceStatus, LineVat, TurnoverKind, Unit
 from zzpdesk.core.records.profile import VatScheme
 from zzpdesk.core.records.relation import BuyerKind, Language
 from zzpdesk.desk import Desk
@@ -238,119 +236,6 @@ def test_an_older_copy_of_the_file_issues_nothing_until_the_number_is_confirmed(
     assert world.desk.invoices.issue(draft.id or 0).number == "2026-008"
 
 
-def test_crediting_reopens_hours_reverses_fees_and_offers_a_replacement(world: World) -> None:
-    world.desk.save("", some_fee_terms(source_id=RelationId(world.agency.id or 0)))
-    invoice = world.issued(60, 45)
-    world.clock.now = datetime.fromisoformat("2026-10-20T09:00")
-    credit = world.desk.invoices.credit(invoice.id or 0)
-    assert (credit.kind, credit.number, credit.credits_id) == (InvoiceKind.CREDIT, "2026-002", invoice.id)
-    assert (credit.issued_on, credit.total, credit.net) == (date(2026, 10, 20), -invoice.total, -invoice.net)
-    assert (credit.supplier, credit.customer) == (invoice.supplier, invoice.customer)
-    assert sum(fee.amount or 0 for fee in world.desk.find(Fee)) == 0
-    assert len(world.desk.find(Fee)) == 2
-    assert [entry.minutes for entry in world.desk.invoices.unbilled(world.work.id or 0)] == [60, 45]
-    fresh = world.desk.invoices.replacement(invoice.id or 0)
-    assert (fresh.replaces_id, fresh.number, fresh.total) == (invoice.id, None, invoice.total)
-    assert [(line.minutes, line.net) for line in fresh.lines] == [(105, 18_375)]
-    assert world.desk.invoices.unbilled(world.work.id or 0) == []
-    assert world.desk.invoices.replacement(invoice.id or 0) == fresh
-    assert world.desk.invoices.issue(fresh.id or 0).number == "2026-003"
-    assert world.desk.invoices.standing(invoice.id or 0).state is InvoiceState.CREDITED
-    assert world.desk.invoices.standing(credit.id or 0).open == 0
-
-
-def test_a_replacement_leaves_hours_alone_that_were_billed_elsewhere(world: World) -> None:
-    invoice = world.issued(60, 45)
-    world.desk.invoices.credit(invoice.id or 0)
-    (first, _) = world.desk.invoices.unbilled(world.work.id or 0)
-    blank = world.desk.invoices.blank(world.work.id)
-    world.desk.invoices.take_hours(blank, world.work.id or 0, [first], Grouping.ONE_LINE)
-    fresh = world.desk.invoices.replacement(invoice.id or 0)
-    assert [line.minutes for line in fresh.lines] == [45]
-
-
-def test_crediting_is_refused_where_it_makes_no_sense(world: World) -> None:
-    draft = world.draft(60)
-    with pytest.raises(Refused, match="invoice-not-issued"):
-        world.desk.invoices.credit(draft.id or 0)
-    invoice = world.desk.invoices.issue(draft.id or 0)
-    with pytest.raises(Refused, match="invoice-not-credited"):
-        world.desk.invoices.replacement(invoice.id or 0)
-    credit = world.desk.invoices.credit(invoice.id or 0)
-    with pytest.raises(Refused, match="invoice-is-credit"):
-        world.desk.invoices.credit(credit.id or 0)
-    with pytest.raises(Refused, match="invoice-already-credited"):
-        world.desk.invoices.credit(invoice.id or 0)
-    assert [series.last for series in world.desk.find(Series)] == [2]
-
-
-def test_a_paid_invoice_that_is_credited_leaves_money_to_pay_back(world: World) -> None:
-    invoice = world.issued(60)
-    world.desk.invoices.pay(invoice.id or 0, date(2026, 10, 15), 10_000)
-    credit = world.desk.invoices.credit(invoice.id or 0)
-    standing = world.desk.invoices.standing(credit.id or 0)
-    assert (standing.state, standing.open) == (InvoiceState.OPEN, -10_000)
-    world.desk.invoices.pay(credit.id or 0, date(2026, 10, 16))
-    assert world.desk.invoices.standing(credit.id or 0).state is InvoiceState.PAID
-
-
-def test_payments(world: World) -> None:
-    draft = world.draft(60)
-    with pytest.raises(Refused, match="payment-on-draft"):
-        world.desk.invoices.pay(draft.id or 0, date(2026, 10, 15))
-    invoice = world.desk.invoices.issue(draft.id or 0)
-    world.desk.invoices.pay(invoice.id or 0, date(2026, 10, 15), 5_000)
-    assert world.desk.invoices.standing(invoice.id or 0).open == invoice.total - 5_000
-    world.desk.invoices.pay(invoice.id or 0, date(2026, 10, 20), None)
-    assert world.desk.invoices.standing(invoice.id or 0).state is InvoiceState.PAID
-    with pytest.raises(InvalidRecord):
-        world.desk.invoices.pay(invoice.id or 0, date(2026, 10, 21), None)
-    world.desk.undo()
-    assert [payment.amount for payment in world.desk.find(Payment)] == [5_000]
-
-
-def test_early_payment_costs_what_was_agreed(world: World) -> None:
-    terms = some_fee_terms(
-        source_id=RelationId(world.agency.id or 0), kind=FeeKind.EARLY_PAYMENT, percent=Cents(300)
-    )
-    world.desk.save("", terms)
-    invoice = world.issued(600)
-    world.desk.invoices.pay(invoice.id or 0, date(2026, 10, 15))
-    assert [fee.amount for fee in world.desk.find(Fee)] == [3_150]
-
-
-def test_self_billed_invoices_carry_the_customers_number_and_leave_the_own_series_alone(world: World) -> None:
-    draft = world.draft(60)
-    with pytest.raises(InvalidRecord):
-        world.desk.invoices.accept_self_billed(draft, number=" ", accepted_on=date(2026, 10, 14))
-    invoice = world.desk.invoices.accept_self_billed(draft, number="CK-118", accepted_on=date(2026, 10, 14))
-    assert (invoice.kind, invoice.number, invoice.status) == (
-        InvoiceKind.SELF_BILLED,
-        "CK-118",
-        InvoiceStatus.ISSUED,
-    )
-    assert world.desk.count(Series) == 0
-    with pytest.raises(Refused, match="invoice-self-billed"):
-        world.desk.invoices.credit(invoice.id or 0)
-    credit = world.desk.invoices.credit(invoice.id or 0, "CK-119")
-    assert (credit.kind, credit.number, credit.total) == (InvoiceKind.SELF_BILLED, "CK-119", -invoice.total)
-    assert world.desk.invoices.standing(invoice.id or 0).state is InvoiceState.CREDITED
-    assert world.desk.count(Series) == 0
-
-
-def test_a_self_billed_invoice_can_be_accepted_later(world: World) -> None:
-    draft = replace(world.draft(60), kind=InvoiceKind.SELF_BILLED, number="CK-1")
-    saved = world.desk.invoices.save(draft)
-    assert world.desk.invoices.expected_number(saved) == "CK-1"
-    assert world.desk.invoices.issue_concerns(saved)["accepted_on"] == "self-billed-not-accepted"
-    invoice = world.desk.invoices.issue(saved.id or 0)
-    accepted = world.desk.invoices.accept_self_billed(invoice, number="CK-1", accepted_on=date(2026, 10, 15))
-    assert accepted.accepted_on == date(2026, 10, 15)
-    own = world.issued(30)
-    with pytest.raises(Refused, match="invoice-not-draft"):
-        world.desk.invoices.accept_self_billed(own, number="CK-1", accepted_on=date(2026, 10, 15))
-
-
 def test_the_small_business_scheme_follows_the_supply_date(world: World) -> None:
     world.desk.save("", VatStatus(since=date(2026, 9, 1), scheme=VatScheme.KOR))
     within, before = world.draft(60), world.draft(60, day=date(2026, 8, 3))
@@ -395,53 +280,6 @@ def test_a_line_removed_behind_the_desks_back_frees_its_hours_on_issue(world: Wo
     saved = world.desk.save("", replace(draft, lines=draft.lines[:1]))
     world.desk.invoices.issue(saved.id or 0)
     assert [entry.minutes for entry in world.desk.invoices.unbilled(world.work.id or 0)] == [30]
-
-
-def test_fee_previews(world: World) -> None:
-    agency = RelationId(world.agency.id or 0)
-    world.desk.save("", some_fee_terms(source_id=agency))
-    world.desk.save(
-        "",
-        some_fee_terms(
-            source_id=agency,
-            kind=FeeKind.MARGIN_PER_HOUR,
-            percent=None,
-            certainty=Certainty.UNKNOWN,
-            borne_by=BorneBy.CLIENT,
-        ),
-    )
-    own, client = sorted(
-        world.desk.invoices.fee_preview(world.draft(60)), key=lambda one: one.borne_by is BorneBy.CLIENT
-    )
-    assert (own.source, own.known, own.unknown, own.net_per_hour) == ("Bureau Vooruit", 1_050, False, 9_450)
-    assert (own.percent, client.percent) == (1_000, None)
-    assert (client.known, client.unknown, client.borne_by) == (None, True, BorneBy.CLIENT)
-    assert world.desk.invoices.fee_preview(world.desk.invoices.blank(world.work.id)) == ()
-
-
-def test_an_unknown_fee_leaves_the_rate_unknown(world: World) -> None:
-    terms = some_fee_terms(
-        source_id=RelationId(world.agency.id or 0),
-        kind=FeeKind.MARGIN_PER_HOUR,
-        percent=None,
-        certainty=Certainty.UNKNOWN,
-    )
-    world.desk.save("", terms)
-    (one,) = world.desk.invoices.fee_preview(world.draft(60))
-    assert (one.known, one.unknown, one.net_per_hour) == (None, True, None)
-
-
-def test_a_fee_per_assignment_falls_due_once(world: World) -> None:
-    terms = some_fee_terms(
-        source_id=RelationId(world.agency.id or 0),
-        kind=FeeKind.PER_ASSIGNMENT,
-        percent=None,
-        amount=Cents(25_000),
-    )
-    world.desk.save("", terms)
-    world.issued(60)
-    world.issued(60)
-    assert [fee.amount for fee in world.desk.find(Fee)] == [25_000]
 
 
 def test_drafts_are_drawn_anew_and_stored_papers_are_verified(world: World) -> None:

@@ -89,7 +89,7 @@ def test_hours_of_all_kinds_count_for_the_criterion(she):
 
 
 def test_unbilled_hours_per_client_and_per_source(she):
-    sent = she.bill("direct", date(2026, 9, 1), 100)
+    sent = she.bill("direct", date(2026, 9, 1), 100, status=InvoiceStatus.DRAFT, number=None)
     she.hours("direct", date(2026, 9, 1), 600, invoice_id=InvoiceId(sent.id or 0))
     she.hours("direct", date(2026, 9, 30), 90)
     she.hours("direct", date(2026, 10, 1), 30)

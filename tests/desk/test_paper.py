@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from pypdf import PdfReader
@@ -23,22 +24,21 @@ def text(data: bytes) -> str:
 
 def test_a_draft_is_drawn_as_it_is_now(world):
     draft = world.draft(450, 480)
-    assert "Concept" in text(world.desk.paper.invoice_pdf(draft.id or 0))
+    assert "Concept" in text(world.desk.invoices.pdf(draft.id or 0))
     typed = replace(draft, reference="PO-TYPED")
-    assert "PO-TYPED" in text(world.desk.paper.invoice(typed))
+    assert "PO-TYPED" in text(world.desk.invoices.preview(typed))
 
 
 def test_a_definitive_invoice_is_the_stored_one(world):
     issued = world.issued(450)
-    data = world.desk.paper.invoice_pdf(issued.id or 0)
-    assert data == world.desk.invoices.pdf(issued.id or 0)
+    data = world.desk.invoices.pdf(issued.id or 0)
     assert issued.number in text(data)
-    assert world.desk.get(Invoice, issued.id or 0).pdf_sha256
+    assert world.desk.get(Invoice, issued.id or 0).pdf_sha256 == sha256(data).hexdigest()
 
 
 def test_no_such_invoice(world):
     with pytest.raises(NotFound):
-        world.desk.paper.invoice_pdf(99)
+        world.desk.invoices.pdf(99)
 
 
 def test_the_dependency_paper_and_table_of_a_desk(world):
@@ -57,3 +57,15 @@ def test_an_empty_desk_has_a_paper_too(world):
 def test_lists_as_table(world):
     data = world.desk.paper.list_csv(("Naam",), [("=1+1",)])
     assert data.decode("utf-8-sig").splitlines() == ["Naam", "'=1+1"]
+
+
+def test_letters_that_paper_lacks_are_said_before_issuing(world):
+    draft = world.draft(60)
+    shown = replace(world.client, name="Żółć Çağrı Ûldrik", street="Straße 1")
+    world.client = world.desk.save("", shown)
+    assert "customer.name" not in world.desk.invoices.issue_concerns(draft)
+    world.client = world.desk.save("", replace(world.client, name="漢字 B.V."))
+    line = replace(draft.lines[0], detail="met 🌾")
+    concerns = world.desk.invoices.issue_concerns(replace(draft, lines=(line,), note="Привет"))
+    named = {name for name, code in concerns.items() if code == "letters-not-on-paper"}
+    assert named == {"customer.name", "lines.0.description", "note"}

@@ -13,6 +13,7 @@ from zzpdesk.core.errors import FileTrouble
 from zzpdesk.storage import backup
 from zzpdesk.storage.engine import writing
 from zzpdesk.storage.identify import APPLICATION_ID, faults, look, raw, wal_of
+from zzpdesk.storage.version import HEAD
 
 NOW = datetime(2026, 10, 14, 9, 30)  # noqa: DTZ001 - local
 
@@ -31,7 +32,7 @@ def test_a_backup_is_one_sound_file_with_everything_even_while_the_desk_is_open(
     made = backup.make(file, tmp_path / "backups", NOW, "daily")
     assert made.path.name == "2026-10-14T09-30-00-daily.zzp"
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
-    assert look(made.path) == "0001"
+    assert look(made.path) == HEAD
     assert faults(made.path) == []
     with raw(made.path) as connection:
         assert connection.execute("SELECT name FROM relation").fetchall() == [(a_relation().name,)]

@@ -17,8 +17,8 @@ from zzpdesk.core.records import KINDS, REFERENCES, Invoice
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus
 from zzpdesk.storage.audit import write_audit
-from zzpdesk.storage.columns import without_none
 from zzpdesk.storage.engine import open_engine
+from zzpdesk.storage.rows import without_none
 from zzpdesk.storage.schema import create
 from zzpdesk.storage.search import index_changes
 from zzpdesk.storage.unit import Work

@@ -1,11 +1,12 @@
-"""Single bars: stacked by channel, by source (concentration), and one with her own line as a tick."""
+"""Single bars: stacked by channel, by source (concentration), and one with lines across it as ticks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from zzpdesk.charts.common import GAP, TOKENS, Table, estimated, ink_on, shortened
+from zzpdesk.charts.common import GAP, TOKENS, Table, estimated, first_words, ink_on
 from zzpdesk.charts.primitives import Line, Primitive, Rect, Text, baseline
+from zzpdesk.core.kinds import ONE
 from zzpdesk.core.sources import Channel
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
@@ -24,13 +25,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class StackedBar:
-    """A horizontal bar of parts. `labels` writes shares inside, `names` writes the largest parts below."""
+    """A horizontal bar of parts. `labels` writes shares inside, `names` writes the largest parts below.
+
+    `measure` names what the amounts of the parts are, for the table.
+    """
 
     parts: Sequence[Part]
     thickness: float = 12.0
     labels: bool = False
     names: int = 0
     hatch: bool = False
+    measure: str = ""
 
     def layout(self, width: float, height: float) -> tuple[Primitive, ...]:
         """The bar at the top; names 12 px below it."""
@@ -45,7 +50,7 @@ class StackedBar:
             hatch = self.hatch and part.channel is Channel.INTERMEDIARY
             found.append(Rect(x, 0, wide, thick, TOKENS[part.channel], 2, hatch=hatch, key=part.key))
             text = formats.percent(part.share, 0)
-            if self.labels and wide >= estimated(text, 12) + 8:
+            if self.labels and wide >= estimated(text, 12) + 4:
                 middle = baseline(thick / 2, 12)
                 ink = ink_on(part.channel)
                 found.append(Text(x + wide / 2, middle, text, ink, 12, 600, "center", key=part.key))
@@ -64,7 +69,7 @@ class StackedBar:
             shown -= 1
         for index in range(shown):
             end = starts[index + 1] if index + 1 < len(starts) else width
-            text = shortened(parts[index].name, 12, end - starts[index] - 6)
+            text = first_words(parts[index].name, 12, end - starts[index] - 6)
             if len(text) > 1:
                 found.append(Text(starts[index], y, text, "text2", 12, key=parts[index].key))
         rest = len(parts) - shown
@@ -80,7 +85,7 @@ class StackedBar:
             (part.name, *((part.amount,) if amounts else ()), formats.percent(part.share))
             for part in self.parts
         ]
-        headers = (_("Part"), *((_("Amount"),) if amounts else ()), _("Share"))
+        headers = (_("Part"), *((self.measure or _("Amount"),) if amounts else ()), _("Share"))
         return Table(headers, tuple(rows))
 
     def descriptions(self) -> dict[str, str]:
@@ -93,12 +98,25 @@ class StackedBar:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across a bar: where (0–1), what it is called, and whether somebody else drew it (then dotted)."""
+
+    at: Fraction
+    name: str
+    published: bool = False
+
+    def said(self) -> str:
+        """`eigen grens: 25%`."""
+        return f"{self.name}: {formats.rate(round(self.at * ONE))}"
+
+
+@dataclass(frozen=True, slots=True)
 class TickBar:
-    """A share on a full-width track, with her own line (None: no tick) across it."""
+    """A share on a full-width track, with lines across it."""
 
     name: str
     share: Fraction
-    tick: Fraction | None = None
+    ticks: Sequence[Tick] = ()
     color: str = "omzet"
     key: str = ""
     thickness: float = 8.0
@@ -113,21 +131,18 @@ class TickBar:
             found.append(
                 Rect(0, top, max(wide, self.thickness), self.thickness, self.color, radius, key=self.key)
             )
-        if self.tick is not None:
-            x = width * min(max(float(self.tick), 0.0), 1.0)
-            found.append(Line(x, top - 4, x, top + self.thickness + 4, "text", 2))
+        for tick in self.ticks:
+            x = width * min(max(float(tick.at), 0.0), 1.0)
+            found.append(Line(x, top - 4, x, top + self.thickness + 4, "text", 2, dash=tick.published))
         return tuple(found)
 
     def table(self) -> Table:
-        """One row: the share and her own line."""
-        tick = formats.percent(self.tick) if self.tick is not None else "–"
-        return Table(
-            (_("Part"), _("Share"), _("Your own line")), ((self.name, formats.percent(self.share), tick),)
-        )
+        """One row: the share and the lines."""
+        headers = (_("Part"), _("Share"), *(tick.name for tick in self.ticks))
+        lines = (formats.rate(round(tick.at * ONE)) for tick in self.ticks)
+        return Table(headers, ((self.name, formats.percent(self.share), *lines),))
 
     def descriptions(self) -> dict[str, str]:
-        """The share, and the line where there is one."""
-        text = f"{self.name}: {formats.percent(self.share)}"
-        if self.tick is not None:
-            text += "; " + _("your own line: {line}").format(line=formats.percent(self.tick))
-        return {self.key: text} if self.key else {}
+        """The share, and the lines where there are any."""
+        said = (f"{self.name}: {formats.percent(self.share)}", *(tick.said() for tick in self.ticks))
+        return {self.key: "; ".join(said)} if self.key else {}

@@ -11,7 +11,9 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 
 HEAD = 26.0
-FEE = 0.505
+_PARTS = 3
+"""More numbers above the lines would touch."""
+FEE = 0.535
 """The right edge of the fees, as part of the width."""
 
 
@@ -42,7 +44,7 @@ class Dumbbell:
         rates = [rate for one in shown for rate in (one.gross, one.net, one.most) if rate is not None]
         rates = rates or [Fraction(0), Fraction(100)]
         low, high, each = _scale(min(rates), max(rates))
-        left, right = width * 0.58, width * 0.82
+        left, right = width * 0.605, width * 0.825
 
         def at(rate: Fraction | int) -> float:
             return left + (right - left) * float((rate - low) / Fraction(high - low))
@@ -65,10 +67,10 @@ class Dumbbell:
     def _words(self, one: Ends, middle: float, width: float) -> list[Primitive]:
         """Mark, name, fee and net rate of one source."""
         y, small = baseline(middle, self.size), self.size - 1
-        name = shortened(one.name, self.size, width * 0.30)
+        wanted = min(estimated(one.fee, small), width * FEE - 84)
+        name = shortened(one.name, self.size, min(width * 0.30, width * FEE - 26 - wanted))
         ink = "warn" if one.gross is None or one.net is None else "text2"
-        room = width * FEE - 24 - estimated(name, self.size)
-        fee = shortened(one.fee, small, max(room, 40))
+        fee = shortened(one.fee, small, wanted)
         return [
             Mark(6, middle, 11, SHAPES[one.channel], TOKENS[one.channel], key=one.key),
             Text(20, y, name, "text", self.size, key=one.key),
@@ -131,9 +133,10 @@ def _rate(rate: Fraction | None) -> str:
 def _scale(lowest: Fraction, highest: Fraction) -> tuple[int, int, int]:
     """Round ends around the rates, in cents, and the step between three or four lines."""
     spread = max(float(highest - lowest) / 100, 10.0)
-    each = step(spread, 3) * 100
-    low = int(lowest // each) * each
-    high = low
-    while high < highest:
-        high += each
-    return low, max(high, low + each), each
+    for parts in (3, 2, 1):
+        each = step(spread, parts) * 100
+        low = int(lowest // each) * each
+        high = max(low + each, -int(-highest // each) * each)
+        if high - low <= _PARTS * each:
+            break
+    return low, high, each

@@ -37,8 +37,10 @@ class StressBars:
         if kept > 0:
             found.append(Rect(LEFT, y, kept, BAR, "omzet", 2, key=f"stays/{index}"))
         text = formats.euros(_cents(without if index else now))
-        if kept > estimated(text, 13) + 12:
-            found.append(Text(LEFT + 8, middle, text, "on_accent", 13, 600))
+        wide, line = estimated(text, 13), self._line(scale)
+        start = LEFT + 8 if line is None or not LEFT < line < LEFT + 14 + wide else line + 8
+        if LEFT + kept > start + wide + 4:
+            found.append(Text(start, middle, text, "on_accent", 13, 600))
         if lost <= 1:
             return found
         token, key = TOKENS[one.channel], f"falls/{index}"
@@ -46,15 +48,20 @@ class StressBars:
         x = LEFT + kept + 2
         found.append(Rect(x, y, lost - 2, BAR, fill, 2, stroke=stroke, dash=bool(index), key=key))
         share = f"{formats.MINUS}{formats.percent(one.lost / one.now if one.now else 0.0)}"
-        if index and lost > estimated(share, 12) + 8:
-            found.append(Text(LEFT + kept + lost / 2, middle, share, "text", 12, 600, "center"))
+        spot = _spot(x, x + lost - 2, estimated(share, 12), line) if index else None
+        if spot is not None:
+            found.append(Text(spot, middle, share, "text", 12, 600, "center"))
         return found
 
-    def _outgoings(self, scale: float, width: float) -> list[Primitive]:
+    def _line(self, scale: float) -> float | None:
+        """Where the line of the outgoings stands."""
         outgoings = self.stress.outgoings
-        if outgoings is None:
+        return None if outgoings is None else LEFT + outgoings * scale
+
+    def _outgoings(self, scale: float, width: float) -> list[Primitive]:
+        outgoings, x = self.stress.outgoings, self._line(scale)
+        if outgoings is None or x is None:
             return []
-        x = LEFT + outgoings * scale
         text = _("outgoings {amount}").format(amount=formats.euros(outgoings))
         half = estimated(text, 12) / 2
         middle = min(max(x, half), width - half)
@@ -80,6 +87,16 @@ class StressBars:
         stays = _("{amount} per month stays").format(amount=formats.euros(_cents(one.without)))
         falls = _("{amount} per month falls away").format(amount=formats.euros(_cents(one.lost)))
         return {"stays/0": stays, "falls/0": falls, "stays/1": stays, "falls/1": falls}
+
+
+def _spot(left: float, right: float, wide: float, line: float | None) -> float | None:
+    """The middle for a text this wide between two edges, beside the line; None when there is no room."""
+    sides = [(left, right)] if line is None or not left < line < right else [(left, line), (line, right)]
+    start, end = max(sides, key=lambda side: side[1] - side[0])
+    whole = (left + right) / 2
+    if len(sides) > 1 and abs(whole - (line or 0)) > wide / 2 + 4:
+        start, end = left, right
+    return (start + end) / 2 if end - start > wide + 8 else None
 
 
 def _cents(value: Fraction) -> int:

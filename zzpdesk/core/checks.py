@@ -1,13 +1,9 @@
-"""Well-formedness of the numbers that Dutch papers carry. Empty text is always fine: required is another question."""
+"""Well-formedness of the numbers that Dutch papers carry. Empty text is always fine: required is another question.
+
+python-stdnum is loaded when there is a number to look at: it brings half the network library along.
+"""
 
 import re
-
-from stdnum import iban as _iban
-from stdnum.eu import vat as _vat
-from stdnum.exceptions import InvalidChecksum, ValidationError
-from stdnum.nl import bsn as _bsn
-from stdnum.nl import btw as _btw
-from stdnum.nl import postcode as _postcode
 
 _NL_IBAN = 18
 
@@ -20,15 +16,24 @@ def kvk_problem(text: str) -> str | None:
 
 def iban_problem(text: str) -> str | None:
     """ISO 13616: the shape per country and modulo 97. A Dutch one is said to be too short or too long."""
-    compact = _iban.compact(text)
-    if not compact:
+    if not text.strip():
         return None
+    from stdnum import iban
+
+    compact = iban.compact(text)
     if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{1,30}", compact):
         return "iban-format"
     if compact.startswith("NL") and len(compact) != _NL_IBAN:
         return "iban-length"
+    return _iban_sum_problem(compact)
+
+
+def _iban_sum_problem(compact: str) -> str | None:
+    from stdnum import iban
+    from stdnum.exceptions import InvalidChecksum, ValidationError
+
     try:
-        _iban.validate(compact)
+        iban.validate(compact)
     except InvalidChecksum:
         return "iban-checksum"
     except ValidationError:
@@ -38,10 +43,14 @@ def iban_problem(text: str) -> str | None:
 
 def vat_id_problem(text: str) -> str | None:
     """Any EU VAT id, by its country's own rule; numbers of other countries are taken as they are."""
-    compact = re.sub(r"[\s.\-]", "", text).upper()
-    if not compact or (not _vat.is_valid(compact) and compact[:2] not in _EU):
+    if not text.strip():
         return None
-    return None if _vat.is_valid(compact) else "vat-id-invalid"
+    from stdnum.eu import vat
+
+    compact = re.sub(r"[\s.\-]", "", text).upper()
+    if not compact or (not vat.is_valid(compact) and compact[:2] not in EU):
+        return None
+    return None if vat.is_valid(compact) else "vat-id-invalid"
 
 
 def own_vat_id_problem(text: str) -> str | None:
@@ -49,18 +58,22 @@ def own_vat_id_problem(text: str) -> str | None:
     compact = re.sub(r"[\s.\-]", "", text).upper()
     if not compact:
         return None
+    from stdnum.nl import bsn, btw
+
     if not re.fullmatch(r"NL\d{9}B\d{2}", compact):
         return "own-vat-id-format"
-    if _bsn.is_valid(compact[2:11]) and not _is_mod97(compact):
+    if bsn.is_valid(compact[2:11]) and not _is_mod97(compact):
         return "own-vat-id-bsn"
-    return None if _btw.is_valid(compact) and _is_mod97(compact) else "own-vat-id-checksum"
+    return None if btw.is_valid(compact) and _is_mod97(compact) else "own-vat-id-checksum"
 
 
 def postcode_problem(text: str, country: str) -> str | None:
     """A Dutch postcode reads 1234 AB; other countries' are taken as they are."""
     if not text.strip() or country != "NL":
         return None
-    return None if _postcode.is_valid(text) else "postcode"
+    from stdnum.nl import postcode as rule
+
+    return None if rule.is_valid(text) else "postcode"
 
 
 def _is_mod97(compact: str) -> bool:
@@ -68,4 +81,5 @@ def _is_mod97(compact: str) -> bool:
     return int(digits) % 97 == 1
 
 
-_EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+"""Country codes in VAT ids and addresses; Greece has one for each."""

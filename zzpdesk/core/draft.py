@@ -18,11 +18,11 @@ class Draft:
         self._values: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(record)}
         self.unread: dict[str, tuple[str, str]] = {}
 
-    def value(self, name: str) -> Any:  # noqa: ANN401 - any field's type
+    def value(self, name: str) -> Any:
         """The current value of a field."""
         return self._values[name]
 
-    def put(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's type
+    def put(self, name: str, value: Any) -> None:
         """Set a field; what was unreadable there is gone."""
         self._values[name] = value
         self.unread.pop(name, None)

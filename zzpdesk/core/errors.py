@@ -1,14 +1,14 @@
 """What can go wrong in ways the program expects. Anything else is a bug.
 
-    ZzpdeskError                 has `code` and `details`; `texts.problems` makes the sentence
-    ├── InvalidRecord            a record with problems was to be saved (`problems`: field -> code)
-    ├── StaleRecord              the row has changed since it was read
-    ├── NotFound                 no such record
-    ├── Refused                  the rules of the desk forbid it (issued invoices, referenced records…)
-    ├── UndoRefused              the step cannot be undone any more
-    ├── RuleUnknown              no dated figure for that date
-    ├── CannotParse              text that is no date, amount, duration…
-    └── FileTrouble              the file: damaged, foreign, too new, in use, unwritable
+ZzpdeskError                 has `code` and `details`; `texts.problems` makes the sentence
+├── InvalidRecord            a record with problems was to be saved (`problems`: field -> code)
+├── StaleRecord              the row has changed since it was read
+├── NotFound                 no such record
+├── Refused                  the rules of the desk forbid it (issued invoices, referenced records…)
+├── UndoRefused              the step cannot be undone any more
+├── RuleUnknown              no dated figure for that date
+├── CannotParse              text that is no date, amount, duration…
+└── FileTrouble              the file: damaged, foreign, too new, in use, unwritable
 """
 
 from collections.abc import Mapping

@@ -16,7 +16,7 @@ SORTS = ("number", "day", "due_on", "debtor", "client", "source", "total", "paid
 class InvoiceQuery:
     """A window of the list: of a year, in a state, with all words of `text`.
 
-    Drafts without a date belong to every year; with `ids` only these invoices are looked at. `sort` names one of
+    Drafts belong to every year; with `ids` only these invoices are looked at. `sort` names one of
     `SORTS`; without it drafts come first, then the newest.
     """
 
@@ -35,7 +35,8 @@ class InvoiceQuery:
 class InvoiceRow:
     """An invoice in the list. `client` is empty when it is the debtor, `source` when the work came directly.
 
-    `open` is what is still to be paid (negative: to be paid back); `source_kind` is as recorded with the source.
+    `open` is what is still to be paid (negative: to be paid back); `source_kind` is as recorded with the source;
+    `settled_on` is the day of the last payment.
     """
 
     id: int
@@ -57,6 +58,7 @@ class InvoiceRow:
     source_id: int | None
     credits_id: int | None
     credits_number: str | None
+    settled_on: date | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -57,7 +57,7 @@ def mentions(invoice: Invoice) -> tuple[str, ...]:
     taxed = categories - {LineVat.AE, LineVat.O, LineVat.E}
     found = {
         "mention-self-billed": invoice.kind is InvoiceKind.SELF_BILLED,
-        "mention-credit": invoice.kind is InvoiceKind.CREDIT,
+        "mention-credit": invoice.kind is InvoiceKind.CREDIT or invoice.credits_id is not None,
         "mention-reverse-charge": LineVat.AE in categories,
         "mention-small-business": invoice.small_business and bool(taxed),
         "mention-exempt": LineVat.E in categories,

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from zzpdesk.core.checks import EU
 from zzpdesk.core.invoicing import supply_date
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records.base import Problems, missing
@@ -115,11 +116,17 @@ def _customer_gaps(debtor: Relation | None) -> Problems:
 
 
 def _reverse_charge(invoice: Invoice, facts: IssueFacts) -> Problems:
-    if facts.debtor is None or not any(line.vat is LineVat.AE for line in invoice.lines):
+    """The customer's VAT id: with VAT reverse-charged, and for goods at 0% to another country of the EU."""
+    debtor, categories = facts.debtor, {line.vat for line in invoice.lines}
+    if debtor is None:
         return {}
-    if facts.debtor.buyer is BuyerKind.CONSUMER:
+    consumer, shifted = debtor.buyer is BuyerKind.CONSUMER, LineVat.AE in categories
+    if shifted and consumer:
         return {"customer.buyer": "reverse-charge-consumer"}
-    return {} if facts.debtor.vat_id.strip() else {"customer.vat_id": "customer-vat-id-missing"}
+    shipped = LineVat.Z in categories and debtor.country in EU - {"NL"} and not consumer
+    if (shifted or shipped) and not debtor.vat_id.strip():
+        return {"customer.vat_id": "customer-vat-id-missing"}
+    return {}
 
 
 def _date_concerns(invoice: Invoice, facts: IssueFacts) -> Problems:
@@ -154,12 +161,14 @@ def _vat_concerns(invoice: Invoice, facts: IssueFacts) -> Problems:
 
 
 def _rate_concern(category: LineVat, invoice: Invoice, facts: IssueFacts) -> str | None:
-    if category not in RATE_RULES or invoice.small_business:
+    if category not in RATE_RULES:
         return None
     if facts.scheme is VatScheme.EXEMPT:
         return "vat-while-exempt"
     if facts.debtor and facts.debtor.country != "NL" and facts.debtor.buyer is not BuyerKind.CONSUMER:
         return "vat-abroad"
+    if invoice.small_business:
+        return None
     name, day = RATE_RULES[category], supply_date(invoice, facts.today)
     if facts.rules.number(name, day) is None:
         return "vat-rate-unknown"
@@ -192,6 +201,9 @@ def _party_concerns(invoice: Invoice, facts: IssueFacts) -> Problems:
         found["customer.street"] = "simplified-invoice"
     if debtor.reference_required and not invoice.reference.strip():
         found["reference"] = "reference-missing"
-    if debtor.buyer is BuyerKind.CONSUMER and not invoice.prices_include_vat and invoice.vat:
-        found["prices_include_vat"] = "consumer-prices-excluding"
+    if invoice.vat and invoice.prices_include_vat is not (debtor.buyer is BuyerKind.CONSUMER):
+        to_business = invoice.prices_include_vat
+        found["prices_include_vat"] = (
+            "business-prices-including" if to_business else "consumer-prices-excluding"
+        )
     return found

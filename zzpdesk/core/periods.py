@@ -24,6 +24,12 @@ class Period:
         return (self.end - self.start).days + 1
 
     @property
+    def calendar_year(self) -> int | None:
+        """The calendar year that it is, or is so far; None for any other stretch."""
+        first = self.start == date(self.start.year, 1, 1)
+        return self.start.year if first and self.end.year == self.start.year else None
+
+    @property
     def runs(self) -> bool:
         """Whether it is a calendar year cut short: it reads "t/m 14 okt", not "2026"."""
         return self.start == date(self.start.year, 1, 1) and self.end < date(self.start.year, MONTHS, 31)

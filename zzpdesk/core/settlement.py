@@ -3,10 +3,10 @@
 from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from zzpdesk.core.kinds import Cents, FeeTermsId
+from zzpdesk.core.kinds import ONE, Cents, FeeTermsId
 from zzpdesk.core.money import rounded
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.fees import Bill, BorneBy, Certainty, Fee, FeeKind, FeeTerms
@@ -46,11 +46,14 @@ class FeeSum:
     by_kind: tuple[tuple[FeeKind, int], ...] = ()
 
 
-def periodic(terms: Sequence[FeeTerms], period: Period) -> tuple[Fee, ...]:
+def periodic(
+    terms: Sequence[FeeTerms], period: Period, vat_rate: Callable[[date], int] = lambda _: 0
+) -> tuple[Fee, ...]:
     """Subscriptions and one-off fees that fall due within a period; computed, never stored.
 
     A subscription accrues on the first day of each calendar month (or year) it runs in, in full, but by day in the
-    period in which it starts or stops. Later terms of the same source and kind end the earlier ones.
+    period in which it starts or stops. Later terms of the same source and kind end the earlier ones. `vat_rate` in
+    basis points is what the source adds for VAT on a day.
     """
     found: list[Fee] = []
     for one in terms:
@@ -60,7 +63,7 @@ def periodic(terms: Sequence[FeeTerms], period: Period) -> tuple[Fee, ...]:
             found.append(_timed(one, one.since, one.amount))
         elif one.kind in _SUBSCRIPTIONS:
             found.extend(_instalments(one, one.since, _stop(one, terms), period))
-    return tuple(found)
+    return tuple(_taxed(fee, vat_rate) for fee in found)
 
 
 def settled(
@@ -180,6 +183,12 @@ def _instalments(one: FeeTerms, since: date, stop: date, period: Period) -> Iter
             amount = None if one.amount is None else Cents(rounded(one.amount * days, whole))
             yield _timed(one, first, amount)
         first = end + _DAY
+
+
+def _taxed(fee: Fee, vat_rate: Callable[[date], int]) -> Fee:
+    if fee.amount is None or fee.day is None or fee.borne_by is BorneBy.CLIENT:
+        return fee
+    return replace(fee, vat=Cents(rounded(fee.amount * vat_rate(fee.day), ONE)))
 
 
 def _begin(one: FeeTerms, day: date) -> date:

@@ -131,6 +131,23 @@ def trend(
     return tuple(found)
 
 
+def counting(
+    rows: Iterable[WorkRow], world: World, basis: Basis
+) -> Callable[[WorkRow], tuple[SourceKind, bool | None] | None]:
+    """How each of these rows counts in the shares: its kind and her say; None when its source is left out of them."""
+    sources = _sources((row for row in rows if row.turnover is TurnoverKind.OWN), world, _amount(basis))
+
+    def counted(row: WorkRow) -> tuple[SourceKind, bool | None] | None:
+        source = sources[SourceKey(row.source_id, row.direct)]
+        if source.amount <= 0:
+            return None
+        part = (world.kind(row), None if row.direct else row.say_id)
+        kind, say_id = part if part in source.settled() else source.main
+        return kind, has_say(None if say_id is None else world.says[say_id])
+
+    return counted
+
+
 def _amount(basis: Basis) -> Callable[[WorkRow], int]:
     if basis is Basis.TURNOVER:
         return lambda row: row.amount

@@ -81,11 +81,7 @@ class Stress:
 
 
 def stress(
-    dependency: Dependency,
-    key: SourceKey,
-    profile: Profile,
-    ends: Iterable[EndRow],
-    pace: HoursPace,
+    dependency: Dependency, key: SourceKey, profile: Profile, ends: Iterable[EndRow], pace: HoursPace
 ) -> Stress | None:
     """The stress test for a source of `dependency` (on turnover); None when it brought no work in the period.
 
@@ -105,11 +101,7 @@ def stress(
     outgoings = _outgoings(profile)
     rest = [one.amount for one in dependency.sources if one.key != key or not source.depends]
     remaining, day = concentration(rest), dependency.as_of
-    next_end = min(
-        (one for one in ends if SourceKey(one.source_id, one.direct) != key and one.until >= day),
-        key=lambda one: (one.until, one.assignment_id),
-        default=None,
-    )
+    next_end = _next_end(ends, key, day)
     return Stress(
         key=key,
         name=source.name,
@@ -134,6 +126,15 @@ def stress(
         next_end=next_end,
         months_to_next_end=None if next_end is None else months_between(day, next_end.until),
         hours=hours_effect(pace, day, depends=source.depends),
+    )
+
+
+def _next_end(ends: Iterable[EndRow], key: SourceKey, day: date) -> EndRow | None:
+    """What ends first of the work that stays without this source."""
+    return min(
+        (one for one in ends if SourceKey(one.source_id, one.direct) != key and one.until >= day),
+        key=lambda one: (one.until, one.assignment_id),
+        default=None,
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from zzpdesk.core.records.profile import SelfView
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import TimeEntry
 from zzpdesk.core.rows import WorkRow
-from zzpdesk.core.shares import World
 from zzpdesk.core.sources import Channel, SourceKey, channel
 from zzpdesk.core.stress import WEEKS, HoursPace, Stress, stress
 from zzpdesk.desk.kept import Kept
@@ -30,13 +30,23 @@ if TYPE_CHECKING:
     from zzpdesk.desk.books import Books
 
 _BEGINNING = date(1, 1, 1)
+Counting = Callable[[WorkRow], tuple[SourceKind, bool | None] | None]
+
+
+class Voice(Enum):
+    """Work through sources with her say, without, or with nothing on record about it."""
+
+    WITH = True
+    WITHOUT = False
+    UNRECORDED = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Which figure: the period, the basis, and whichever of these narrows it down (None: not).
 
-    `outside` asks for turnover outside the shares, `fees` for what the source charged instead of its work.
+    `outside` asks for turnover outside the shares, `whole` for all turnover, in the shares or not, `fees` for what the
+    source charged instead of its work. Sources left out of the shares are behind no share of channels, kinds or say.
     """
 
     period: Period
@@ -47,9 +57,16 @@ class Figure:
     client_id: int | None = None
     contracting_id: int | None = None
     debtor_id: int | None = None
+    say: Voice | None = None
     outside: TurnoverKind | None = None
     forced: bool = False
+    whole: bool = False
     fees: bool = False
+
+    @property
+    def of_shares(self) -> bool:
+        """Whether it counts only what is in the shares."""
+        return {self.source, self.client_id, self.contracting_id, self.debtor_id} == {None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +97,8 @@ class Analysis:
         """The years with issued invoices, up to this one; this one alone when there are none."""
         from zzpdesk.storage.queries import analysis as queries
 
-        with self._desk.reading() as view:
-            first = queries.first_day(view.connection)
+        with self._desk.sums() as file:
+            first = queries.first_day(file)
         today = self._desk.today()
         return tuple(range(min(first or today, today).year, today.year + 1))
 
@@ -117,11 +134,12 @@ class Analysis:
         from zzpdesk.storage.queries import analysis as queries
 
         on_hours = figure.basis is Basis.HOURS
-        with self._desk.reading() as view:
+        with self._desk.sums() as file:
             read = queries.behind_hours if on_hours else queries.behind_turnover
-            rows = read(view.connection, figure.period)
-            world = world_of(view, [row for _, row in rows])
-        ids = sorted({number for number, row in rows if _matches(figure, row, world)})
+            rows = read(file, figure.period)
+            world = world_of(file, [row for _, row in rows])
+        counted = shares.counting([row for _, row in rows], world, figure.basis)
+        ids = sorted({number for number, row in rows if _matches(figure, row, counted)})
         return (Behind(TimeEntry if on_hours else Invoice, (Where("id", "in", tuple(ids)),)),)
 
     # ---- how
@@ -140,18 +158,18 @@ class Analysis:
         from zzpdesk.storage.queries import analysis as queries
 
         before = periods.before(period)
-        with self._desk.reading() as view:
+        with self._desk.sums() as file:
             rows, earlier = (
-                queries.turnover(view.connection, period),
-                queries.turnover(view.connection, before),
+                queries.turnover(file, period),
+                queries.turnover(file, before),
             )
-            world = world_of(view, rows, earlier)
+            world = world_of(file, rows, earlier)
             found = shares.analyse(rows, earlier, world, period, Basis.TURNOVER, period.end)
-            spent = costs_of(view, found, rows)
+            spent = costs_of(file, found, rows)
             if basis is Basis.TURNOVER:
                 return replace(found, before=before, costs=spent)
-            worked, earlier = queries.hours(view.connection, period), queries.hours(view.connection, before)
-            world = world_of(view, worked, earlier)
+            worked, earlier = queries.hours(file, period), queries.hours(file, before)
+            world = world_of(file, worked, earlier)
         by_hours = shares.analyse(worked, earlier, world, period, basis, period.end)
         return replace(
             by_hours,
@@ -166,9 +184,9 @@ class Analysis:
         from zzpdesk.storage.queries import analysis as queries
 
         found, day = self.dependency(period), period.end
-        with self._desk.reading() as view:
-            counted = queries.pace(view.connection, day, day - timedelta(weeks=WEEKS), source)
-            ends = queries.ends(view.connection, day)
+        with self._desk.sums() as file:
+            counted = queries.pace(file, day, day - timedelta(weeks=WEEKS), source)
+            ends = queries.ends(file, day)
         goal = self._desk.rules.number("hours_criterion", day)
         done, recent, through = counted
         pace = HoursPace(done, None if goal is None else goal * 60, recent, through)
@@ -176,13 +194,14 @@ class Analysis:
 
     def _barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
         from zzpdesk.storage.queries import analysis as queries
+        from zzpdesk.storage.rows import records
 
         period = self.year(year)
         largest = self.dependency(period).clients.concentration
-        with self._desk.reading() as view:
-            registered = queries.registered(view.connection, period)
-            answers = view.records.find(SelfView, Where("year", "=", year))
-            brought = queries.brought(view.connection, period.end)
+        with self._desk.sums() as file:
+            registered = queries.registered(file, period)
+            answers = records(file, SelfView, "WHERE year = ?", (year,))
+            brought = queries.brought(file, period.end)
         own = barometers.OwnFigures(
             dependent=answers[0].dependent if answers else None,
             online=frozenset(number for number, online, held in registered if online and held),
@@ -200,24 +219,31 @@ class Analysis:
         today = self._desk.today()
         until = min(date(last or today.year, 12, 31), max(today, date(last or today.year, 1, 1)))
         read = queries.turnover_trend if basis is Basis.TURNOVER else queries.hours_trend
-        with self._desk.reading() as view:
-            rows = read(view.connection, Period(_BEGINNING, until))
-            world = world_of(view, rows)
+        with self._desk.sums() as file:
+            rows = read(file, Period(_BEGINNING, until))
+            world = world_of(file, rows)
         return shares.trend(rows, world, basis, today, last)
 
 
-def _matches(figure: Figure, row: WorkRow, world: World) -> bool:
+def _matches(figure: Figure, row: WorkRow, counting: Counting) -> bool:
     """Whether a row is part of a figure."""
     key = SourceKey(row.source_id, row.direct)
-    wanted = figure.outside or TurnoverKind.OWN
+    if figure.whole or figure.outside is not None:
+        return figure.whole or row.turnover is figure.outside
+    if row.turnover is not TurnoverKind.OWN:
+        return False
+    counted = counting(row)
+    if counted is None and figure.of_shares:
+        return False
+    kind, say = counted or (None, None)
     return (
-        row.turnover is wanted
-        and figure.source in {None, key}
+        figure.source in {None, key}
         and figure.client_id in {None, row.client_id}
         and figure.contracting_id in {None, row.contracting_id}
         and figure.debtor_id in {None, row.debtor_id}
-        and (figure.kind is None or world.kind(row) is figure.kind)
-        and (figure.channel is None or channel(world.kind(row)) is figure.channel)
+        and figure.kind in {None, kind}
+        and (figure.channel is None or (kind is not None and channel(kind) is figure.channel))
+        and (figure.say is None or (not row.direct and say is figure.say.value))
         and (not figure.forced or (row.route is RouteReason.CLIENT_REQUIRED and not row.direct))
     )
 

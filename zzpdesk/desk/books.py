@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -106,6 +107,17 @@ class Books:
         with reading(self._opened.live()) as connection:
             yield Reading(Records(connection), connection)
 
+    @contextmanager
+    def sums(self) -> Iterator[sqlite3.Connection]:
+        """A consistent view for `storage.queries.analysis`, on a plain connection; within `change` as `reading`."""
+        if self._work is not None and self._work[0] == threading.get_ident():
+            from zzpdesk.storage.engine import driver_of
+
+            yield driver_of(self._work[2])
+            return
+        with self._opened.light.reading() as connection:
+            yield connection
+
     def get(self, kind: type[R], record_id: int) -> R:
         """The record; NotFound when there is none."""
         with self.reading() as view:
@@ -136,7 +148,10 @@ class Books:
     @cached_property
     def profile(self) -> Profile:
         """The business of this desk, as it is now."""
-        return self.get(Profile, 1)
+        from zzpdesk.storage.rows import records
+
+        with self.sums() as file:
+            return records(file, Profile)[0]
 
     @cached_property
     def rules(self) -> Rules:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -12,7 +13,6 @@ from zzpdesk.core.dependency import Costs, Dependency
 from zzpdesk.core.fees import Billed, accrue, in_force
 from zzpdesk.core.invoicing import scheme_on
 from zzpdesk.core.periods import Period
-from zzpdesk.core.ports import Where
 from zzpdesk.core.records.assignment import Assignment, RateUnit
 from zzpdesk.core.records.fees import Bill, Fee, FeeTerms
 from zzpdesk.core.records.profile import VatScheme, VatStatus
@@ -20,15 +20,17 @@ from zzpdesk.core.rows import WorkRow
 from zzpdesk.core.settlement import FeeSum, periodic, settled
 from zzpdesk.core.shares import World
 from zzpdesk.core.sources import SourceKey, effective_kind, say_on
+from zzpdesk.desk.rules import load_rules
 from zzpdesk.storage.queries import analysis as queries
+from zzpdesk.storage.rows import records
 
 if TYPE_CHECKING:
-    from zzpdesk.desk.views import Reading
+    from sqlite3 import Connection
 
 _A_YEAR = timedelta(days=366)
 
 
-def world_of(view: Reading, *many: Iterable[WorkRow]) -> World:
+def world_of(file: Connection, *many: Iterable[WorkRow]) -> World:
     """The relations and records of say that rows refer to."""
     ids: set[int] = set()
     sources: set[int] = set()
@@ -38,48 +40,55 @@ def world_of(view: Reading, *many: Iterable[WorkRow]) -> World:
             if row.say_id is not None:
                 sources.add(row.source_id)
     return World(
-        queries.parties(view.connection, ids) if ids else {},
-        queries.says(view.connection, sources) if sources else {},
+        queries.parties(file, ids) if ids else {},
+        queries.says(file, sources) if sources else {},
     )
 
 
-def costs_of(view: Reading, dependency: Dependency, rows: Sequence[WorkRow]) -> Costs:
+def costs_of(file: Connection, dependency: Dependency, rows: Sequence[WorkRow]) -> Costs:
     """What intermediation cost in the period of `dependency`, from the turnover rows of that period."""
     period = dependency.period
-    terms = queries.terms(view.connection, period)
-    fees = fee_sums(view, period, terms)
+    terms = queries.terms(file, period)
+    fees = fee_sums(file, period, terms)
     holding: dict[int, list[FeeTerms]] = defaultdict(list)
     for one in in_force(terms, period.end):
         if one.source_id is not None:
             holding[one.source_id].append(one)
     fixed = {row.assignment_id for row in rows if row.rate_unit is RateUnit.FIXED and row.assignment_id}
-    totals = queries.fixed_totals(view.connection, fixed, period.end) if fixed else {}
+    totals = queries.fixed_totals(file, fixed, period.end) if fixed else {}
     known = {one.key for one in (*dependency.sources, *dependency.negative)}
     idle = [number for number in fees if SourceKey(number) not in known]
-    return costs(dependency, rows, fees, _chargers(view, idle, period.end), holding, totals)
+    return costs(dependency, rows, fees, _chargers(file, idle, period.end), holding, totals)
 
 
-def fee_sums(view: Reading, period: Period, terms: Sequence[FeeTerms]) -> Mapping[int, FeeSum]:
+def fee_sums(file: Connection, period: Period, terms: Sequence[FeeTerms]) -> Mapping[int, FeeSum]:
     """What each source's fees come to in a period, settled by its bills."""
-    bills = queries.bills(view.connection, Period(_earlier(period.start), period.end))
+    bills = queries.bills(file, Period(_earlier(period.start), period.end))
     reach = Period(_reach(bills, period), period.end)
-    stored = queries.fees(view.connection, reach)
-    reaching = terms if reach == period else queries.terms(view.connection, reach)
-    accrued = completed(view, stored, reaching, reach)
-    return settled([*accrued, *periodic(reaching, reach)], bills, period, _deductible(view))
+    stored = queries.fees(file, reach)
+    reaching = terms if reach == period else queries.terms(file, reach)
+    accrued = completed(file, stored, reaching, reach)
+    return settled([*accrued, *periodic(reaching, reach, _vat_rate)], bills, period, _deductible(file))
 
 
-def completed(view: Reading, stored: Sequence[Fee], terms: Sequence[FeeTerms], period: Period) -> list[Fee]:
+def completed(
+    file: Connection, stored: Sequence[Fee], terms: Sequence[FeeTerms], period: Period
+) -> list[Fee]:
     """Stored fees, with what is missing computed: terms recorded, or learned, after the invoice was issued."""
-    work = queries.unaccrued(view.connection, period)
+    work = queries.unaccrued(file, period)
     if not work:
         return list(stored)
     numbers = tuple({number for _, number, *_ in work if number is not None})
-    assignments = {one.id: one for one in view.records.find(Assignment, Where("id", "in", numbers))}
+    among = "WHERE id IN (SELECT value FROM json_each(?))"
+    assignments = {one.id: one for one in records(file, Assignment, among, (json.dumps(numbers),))}
     by_invoice: dict[int, list[Billed]] = defaultdict(list)
     for invoice, number, day, performed_on, net, minutes in work:
         by_invoice[invoice].append(Billed(invoice, assignments.get(number), day, performed_on, net, minutes))
-    computed = [fee for billed in by_invoice.values() for fee in accrue(billed, terms)]
+    computed = [
+        fee
+        for billed in by_invoice.values()
+        for fee in accrue(billed, terms, vat_rate=_vat_rate(billed[0].performed_on))
+    ]
     known = {_subject(fee) for fee in stored if fee.amount is not None}
     added = [fee for fee in computed if _subject(fee) not in known]
     renewed = {_subject(fee) for fee in added}
@@ -90,23 +99,28 @@ def _subject(fee: Fee) -> tuple[object, ...]:
     return fee.invoice_id, fee.assignment_id, fee.source_id, fee.kind
 
 
-def _chargers(view: Reading, ids: Sequence[int], day: date) -> list[Charger]:
+def _chargers(file: Connection, ids: Sequence[int], day: date) -> list[Charger]:
     """Who charged without bringing work, and what they count as on a day."""
     if not ids:
         return []
-    says = list(queries.says(view.connection, ids).values())
+    says = list(queries.says(file, ids).values())
     found = []
-    for party in queries.parties(view.connection, ids).values():
+    for party in queries.parties(file, ids).values():
         say = say_on((one for one in says if one.relation_id == party.id), day)
         kind = effective_kind(party.source_kind, party.owner, say)
         found.append(Charger(SourceKey(party.id), party.name, kind))
     return sorted(found, key=lambda one: (one.name, one.key))
 
 
-def _deductible(view: Reading) -> Callable[[date], bool]:
+def _deductible(file: Connection) -> Callable[[date], bool]:
     """Whether she can deduct VAT on a day: only outside the small business scheme and exemption."""
-    statuses = tuple(view.records.find(VatStatus))
+    statuses = tuple(records(file, VatStatus))
     return lambda day: scheme_on(statuses, day) is VatScheme.STANDARD
+
+
+def _vat_rate(day: date) -> int:
+    """What sources add for VAT, in basis points."""
+    return load_rules().number("vat_high", day) or 0
 
 
 def _reach(bills: Iterable[Bill], period: Period) -> date:

@@ -60,7 +60,7 @@ class Desk(Books):
         """What leaves as a file."""
         from zzpdesk.desk.paper import Paper
 
-        return Paper(self)
+        return Paper(self, self.invoices, self.analysis)
 
     @cached_property
     def files(self) -> Files:

@@ -15,7 +15,7 @@ from zzpdesk.core.ports import Reader, Sort, UnitOfWork, Where
 from zzpdesk.core.records import Assignment, Document, Invoice, Profile, Relation, TimeEntry
 from zzpdesk.core.records.assignment import RateUnit
 from zzpdesk.core.records.base import Problems
-from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, LineVat, TurnoverKind, Unit
+from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, LineVat, Party, TurnoverKind, Unit
 from zzpdesk.core.records.profile import VatScheme
 from zzpdesk.core.records.relation import BuyerKind
 from zzpdesk.core.records.time import HourKind
@@ -28,7 +28,7 @@ EXEMPTION = "art. 11 Wet OB 1968"
 """The reason on lines of a business that is exempt as a whole, when the assignment names none."""
 
 
-def blank(
+def blank_draft(
     profile: Profile,
     assignment: Assignment | None,
     debtor: Relation | None,
@@ -98,7 +98,7 @@ def with_hours(
     )
 
 
-def expense(invoice: Invoice, description: str, amount: Cents) -> InvoiceLine:
+def expense_line(invoice: Invoice, description: str, amount: Cents) -> InvoiceLine:
     """Costs billed on: they follow the VAT of the work beside them."""
     beside = next(iter(invoice.lines), InvoiceLine())
     return InvoiceLine(
@@ -113,21 +113,21 @@ def expense(invoice: Invoice, description: str, amount: Cents) -> InvoiceLine:
     )
 
 
-def save(work: UnitOfWork, draft: Invoice) -> Invoice:
+def save_draft(work: UnitOfWork, draft: Invoice) -> Invoice:
     """Keep a draft; the hours of lines that are gone are to be billed again."""
     saved = work.save(draft)
-    free(work, saved, keep={line.key for line in saved.lines})
+    free_hours(work, saved, keep={line.key for line in saved.lines})
     return saved
 
 
-def free(work: UnitOfWork, draft: Invoice, keep: Collection[int]) -> None:
+def free_hours(work: UnitOfWork, draft: Invoice, keep: Collection[int]) -> None:
     """The hours on a draft are to be billed again, but for those of the lines with these keys."""
     for entry in entries_of(work, draft):
         if entry.line_key not in keep:
             work.save(replace(entry, invoice_id=None, line_key=0))
 
 
-def link(work: UnitOfWork, draft: Invoice, groups: Sequence[HourGroup]) -> Invoice:
+def link_hours(work: UnitOfWork, draft: Invoice, groups: Sequence[HourGroup]) -> Invoice:
     """The entries of each group belong to its line on the saved draft; returns the draft."""
     for group in groups:
         for entry in group.entries:
@@ -135,7 +135,7 @@ def link(work: UnitOfWork, draft: Invoice, groups: Sequence[HourGroup]) -> Invoi
     return draft
 
 
-def relink(work: UnitOfWork, draft: Invoice, original: Invoice) -> Invoice:
+def relink_hours(work: UnitOfWork, draft: Invoice, original: Invoice) -> Invoice:
     """Save a replacement whose lines get back the hours of the original's that nothing else has billed since."""
     keys = sorted({line.key for line in original.lines if line.key})
     freed: dict[int, list[TimeEntry]] = {key: [] for key in keys}
@@ -163,6 +163,29 @@ def hours_changed(draft: Invoice, entries: Sequence[TimeEntry]) -> Problems:
         if line.key and minutes != line.minutes:
             found[f"lines.{index}.quantity"] = "hours-changed"
     return found
+
+
+def unprintable(draft: Invoice, supplier: Party, customer: Party | None) -> Problems:
+    """Texts with letters that the fonts of paper lack; a box stands there instead."""
+    texts = {f"supplier.{name}": text for name, text in _of_party(supplier, "owner")}
+    texts |= {f"customer.{name}": text for name, text in _of_party(customer, "name")}
+    texts |= {
+        f"lines.{index}.description": f"{one.description} {one.detail}"
+        for index, one in enumerate(draft.lines)
+    }
+    texts |= {"note": draft.note, "reference": draft.reference}
+    doubtful = {name: text for name, text in texts.items() if not text.isascii()}
+    if not doubtful:
+        return {}
+    from zzpdesk.documents.fonts import uncovered
+
+    return {name: "letters-not-on-paper" for name, text in doubtful.items() if uncovered(text)}
+
+
+def _of_party(party: Party | None, name: str) -> tuple[tuple[str, str], ...]:
+    if party is None:
+        return ()
+    return (name, f"{party.name} {party.trade_name}"), ("street", party.street), ("city", party.city)
 
 
 def assignments_of(reader: Reader, invoice: Invoice) -> dict[int, Assignment]:
@@ -195,5 +218,7 @@ def _in_scheme(line: InvoiceLine, scheme: VatScheme) -> InvoiceLine:
 
 
 def _relinked(line: InvoiceLine, entries: Sequence[TimeEntry]) -> InvoiceLine:
-    minutes = Minutes(sum(entry.minutes for entry in entries))
-    return replace(line, key=min((entry.id or 0 for entry in entries), default=0), minutes=minutes)
+    """The line tied to the hours that are left; its minutes stay those it bills, so that a difference is noticed."""
+    if not entries:
+        return replace(line, key=0, minutes=Minutes(0))
+    return replace(line, key=min(entry.id or 0 for entry in entries))

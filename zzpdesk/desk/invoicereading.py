@@ -16,18 +16,23 @@ from zzpdesk.core.records import Invoice, Relation, TimeEntry, VatStatus
 from zzpdesk.core.records.base import Problems
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, InvoiceStatus
 from zzpdesk.core.records.profile import VatScheme
-from zzpdesk.desk import drafting
+from zzpdesk.desk.drafting import (
+    hours_changed,
+    stored_pdf,
+    unbilled,
+    unprintable,
+)
 from zzpdesk.desk.issuance import Render, entries_of, facts_for, next_number, render_with_documents
 from zzpdesk.desk.previews import FeePreview, Standing, fee_previews
 
 if TYPE_CHECKING:
-    from zzpdesk.desk import Desk
+    from zzpdesk.desk.books import Books
 
 
 class InvoiceReading:
     """Questions about drafts and definitive invoices. `render` draws the PDF."""
 
-    def __init__(self, desk: Desk, render: Render = render_with_documents) -> None:
+    def __init__(self, desk: Books, render: Render = render_with_documents) -> None:
         """Made by the desk."""
         self._desk = desk
         self._render = render
@@ -54,7 +59,7 @@ class InvoiceReading:
 
     def unbilled(self, assignment_id: int, until: date | None = None) -> list[TimeEntry]:
         """Billable hours of an assignment that no invoice has, oldest first."""
-        return drafting.unbilled(self._desk, assignment_id, until)
+        return unbilled(self._desk, assignment_id, until)
 
     # ---- judging
 
@@ -72,10 +77,12 @@ class InvoiceReading:
 
     def issue_concerns(self, invoice: Invoice) -> Problems:
         """What looks unwise; keys as in `core.issuing`."""
-        fresh = self.refreshed(invoice)
-        found = issuing.issue_concerns(fresh, self._facts(invoice))
+        fresh, facts = self.refreshed(invoice), self._facts(invoice)
+        found = issuing.issue_concerns(fresh, facts)
+        customer = invoicing.customer_of(facts.debtor) if facts.debtor else None
+        found |= unprintable(fresh, invoicing.supplier_of(facts.profile), customer)
         with self._desk.reading() as view:
-            return found | drafting.hours_changed(fresh, entries_of(view.records, invoice))
+            return found | hours_changed(fresh, entries_of(view.records, invoice))
 
     def fee_preview(self, invoice: Invoice) -> tuple[FeePreview, ...]:
         """What the sources of this draft will charge, per source and who bears it, and what is left per hour."""
@@ -133,7 +140,7 @@ class InvoiceReading:
             invoice = view.records.get(Invoice, invoice_id)
             if invoice.status is InvoiceStatus.DRAFT:
                 return self.preview(invoice)
-            return drafting.stored_pdf(view.records, invoice)
+            return stored_pdf(view.records, invoice)
 
     def preview(self, invoice: Invoice) -> bytes:
         """The PDF as this draft would look now, saved or not."""

@@ -22,12 +22,23 @@ from zzpdesk.core.records import (
 )
 from zzpdesk.core.records.assignment import Grouping
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, InvoiceStatus
-from zzpdesk.desk import drafting
+from zzpdesk.desk.drafting import (
+    assignments_of,
+    billable,
+    blank_draft,
+    expense_line,
+    free_hours,
+    link_hours,
+    relink_hours,
+    save_draft,
+    with_hours,
+)
 from zzpdesk.desk.invoicereading import InvoiceReading
 from zzpdesk.desk.issuance import (
     Issuance,
     credits_of,
     refuse,
+    refuse_twice,
     the_draft,
 )
 from zzpdesk.desk.previews import FeePreview, Standing
@@ -52,21 +63,21 @@ class Invoices(InvoiceReading):
         paying = debtor_id or (assignment.paying_id if assignment else None)
         debtor = None if paying is None else self._desk.get(Relation, paying)
         today = self._desk.today()
-        draft = drafting.blank(self._desk.profile, assignment, debtor, kind, today, self.scheme_on(today))
+        draft = blank_draft(self._desk.profile, assignment, debtor, kind, today, self.scheme_on(today))
         return self.refreshed(draft)
 
     def save(self, invoice: Invoice, *, merge: str = "") -> Invoice:
         """Save a draft with its sums; hours whose line is gone are to be billed again."""
         draft = self.refreshed(invoice)
         label = _("Draft invoice made") if draft.id is None else _("Draft invoice changed")
-        return self._desk.change(label, lambda work: drafting.save(work, draft), merge=merge)
+        return self._desk.change(label, lambda work: save_draft(work, draft), merge=merge)
 
     def discard(self, invoice_id: int) -> None:
         """Delete a draft; its hours are to be billed again. Refused("invoice-not-draft")."""
 
         def work(unit: UnitOfWork) -> None:
             draft = the_draft(unit, invoice_id)
-            drafting.free(unit, draft, keep=())
+            free_hours(unit, draft, keep=())
             unit.delete(draft)
 
         self._desk.change(_("Draft invoice deleted"), work)
@@ -82,10 +93,10 @@ class Invoices(InvoiceReading):
         scheme = self.scheme_on(invoicing.supply_date(invoice, self._desk.today()))
 
         def work(unit: UnitOfWork) -> Invoice:
-            fresh = drafting.billable(unit, assignment, entries)
+            fresh = billable(unit, assignment, entries)
             groups = groups_of(assignment, fresh, grouping)
-            draft = self.refreshed(drafting.with_hours(invoice, assignment, groups, scheme))
-            return drafting.link(unit, drafting.save(unit, draft), groups)
+            draft = self.refreshed(with_hours(invoice, assignment, groups, scheme))
+            return link_hours(unit, save_draft(unit, draft), groups)
 
         return self._desk.change(_("Hours put on the invoice"), work)
 
@@ -95,7 +106,7 @@ class Invoices(InvoiceReading):
 
     def add_expense(self, invoice: Invoice, description: str, amount: Cents | int) -> Invoice:
         """Re-bill costs (cents, as the draft's prices: excluding VAT unless they include it); outside the shares."""
-        return self.add_line(invoice, drafting.expense(invoice, description, Cents(amount)))
+        return self.add_line(invoice, expense_line(invoice, description, Cents(amount)))
 
     # ---- definitive
 
@@ -141,14 +152,14 @@ class Invoices(InvoiceReading):
             if found:
                 return found[0]
             draft = invoicing.replacement_of(original, self._desk.today())
-            return drafting.relink(unit, self.refreshed(draft), original)
+            return relink_hours(unit, self.refreshed(draft), original)
 
         return self._desk.change(_("Replacement drawn up"), work)
 
     def accept_self_billed(self, invoice: Invoice, number: str, accepted_on: date) -> Invoice:
         """Record a self-billed invoice as accepted: it is definitive under the customer's number and counts from then.
 
-        Raises InvalidRecord, or Refused("invoice-not-draft") when it is an own invoice that was issued.
+        Raises InvalidRecord, or Refused: "self-billed-twice", "invoice-not-draft" (an own invoice that was issued).
         """
         if invoice.status is InvoiceStatus.ISSUED:
             if invoice.kind is not InvoiceKind.SELF_BILLED:
@@ -163,7 +174,8 @@ class Invoices(InvoiceReading):
             )
             draft = self.refreshed(draft)
             refuse(self.issue_problems(draft))
-            return self._issuance(unit).issue(drafting.save(unit, draft))
+            refuse_twice(unit, draft)
+            return self._issuance(unit).issue(save_draft(unit, draft))
 
         return self._desk.change(_("Self-billed invoice accepted"), work, undoable=False)
 
@@ -178,8 +190,9 @@ class Invoices(InvoiceReading):
                 raise Refused("payment-on-draft")
             paid = Cents(self.standing(invoice_id).open if amount is None else amount)
             payment = unit.save(Payment(invoice_id=InvoiceId(invoice_id), paid_on=day, amount=paid))
-            assignments = drafting.assignments_of(unit, invoice)
-            for fee in fees.accrue_on_payment(invoice, assignments, unit.find(FeeTerms), day, paid):
+            assignments = assignments_of(unit, invoice)
+            vat = self._desk.rules.number("vat_high", day) or 0
+            for fee in fees.accrue_on_payment(invoice, assignments, unit.find(FeeTerms), day, paid, vat):
                 unit.save(fee)
             return payment
 
@@ -191,7 +204,7 @@ class Invoices(InvoiceReading):
         return Issuance(work, self._desk.rules, self._desk.today(), self._render)
 
     def _refuse_conflict(self) -> None:
-        conflict = self._desk.files.number_conflict()
+        conflict = self._desk.number_conflict()
         if conflict is not None:
             raise Refused(
                 conflict.code, series=conflict.series, inside=conflict.inside, outside=conflict.outside

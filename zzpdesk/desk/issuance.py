@@ -127,6 +127,7 @@ class Issuance:
         day = invoice.issued_on or self._today
         dated = replace(invoice, issued_on=day, due_on=invoicing.due_date(day, invoice.term_days))
         if invoice.kind is InvoiceKind.SELF_BILLED:
+            refuse_twice(self._work, dated)
             return dated
         series, number = next_number(self._work, profile.number_format, day.year)
         taken = (Where("number", "=", number), Where("kind", "!=", InvoiceKind.SELF_BILLED))
@@ -204,6 +205,13 @@ def the_draft(reader: Reader, invoice_id: int) -> Invoice:
     if invoice.status is not InvoiceStatus.DRAFT:
         raise Refused("invoice-not-draft", number=invoice.number)
     return invoice
+
+
+def refuse_twice(reader: Reader, invoice: Invoice) -> None:
+    """A customer gives each number once. Refused("self-billed-twice")."""
+    same = (Where("number", "=", invoice.number), Where("debtor_id", "=", invoice.debtor_id))
+    if any(one.id != invoice.id for one in reader.find(Invoice, *same)):
+        raise Refused("self-billed-twice", number=invoice.number)
 
 
 def refuse(problems: dict[str, str]) -> None:

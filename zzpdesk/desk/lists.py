@@ -10,13 +10,13 @@ from zzpdesk.core.ports import Where
 from zzpdesk.core.records.base import Record
 
 if TYPE_CHECKING:
-    from zzpdesk.desk import Desk
+    from zzpdesk.desk.books import Books
 
 
 class Lists:
     """Made with a desk; keeps nothing."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Books) -> None:
         """`desk` is where the records are."""
         self._desk = desk
 

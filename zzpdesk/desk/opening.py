@@ -17,6 +17,9 @@ from zzpdesk.core.records import Invoice, Profile, Series
 from zzpdesk.desk.lock import FileLock
 from zzpdesk.desk.memory import looks, recall, remember
 from zzpdesk.desk.store import back_up, desk_id_of, has_backup_of, head, identify, make_file, refuse_damaged
+from zzpdesk.storage.identify import raw
+from zzpdesk.storage.light import Light
+from zzpdesk.storage.rows import records
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -29,12 +32,14 @@ class Opened:
     """A file in use: its engine, its lock (None: only read) and the facts that stand in it."""
 
     path: Path
-    engine: Engine
+    light: Light
     lock: FileLock | None
     facts: dict[str, str]
     trouble: FileTrouble | None = None
     """Why today's backup failed, if it did."""
+    _engine: Engine | None = None
     _closed: bool = False
+    _making: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _backing: threading.Thread | None = field(default=None, repr=False)
 
     @property
@@ -43,10 +48,15 @@ class Opened:
         return self.lock is None
 
     def live(self) -> Engine:
-        """The engine. Refused("desk-closed") for a worker that comes too late."""
-        if self._closed:
-            raise Refused("desk-closed")
-        return self.engine
+        """The engine, made when first used. Refused("desk-closed") for a worker that comes too late."""
+        with self._making:
+            if self._closed:
+                raise Refused("desk-closed")
+            if self._engine is None:
+                from zzpdesk.storage.engine import open_engine
+
+                self._engine = open_engine(self.path, read_only=self.read_only)
+            return self._engine
 
     def start_daily_backup(self, now: datetime) -> None:
         """Make the day's first backup beside the work, unless there is one already."""
@@ -84,10 +94,13 @@ class Opened:
     def close(self) -> None:
         """Fold the WAL in, note that the file is sound, let go of the lock."""
         self.wait_for_backup()
-        self._closed = True
+        with self._making:
+            self._closed = True
+        self.light.close()
+        if self._engine is not None:
+            self._engine.dispose()
         if self.lock is not None:
-            _fold_in(self.engine)
-        self.engine.dispose()
+            _fold_in(self.path)
         if self.lock is not None:
             known = recall(self.facts["desk_id"])
             remember(replace(known, path=str(self.path.resolve()), sound=looks(self.path)))
@@ -152,17 +165,14 @@ def _refuse_existing(path: Path) -> None:
 
 
 def _opened(path: Path, lock: FileLock | None) -> Opened:
-    from zzpdesk.storage.engine import open_engine, reading
-    from zzpdesk.storage.notes import read_meta
-
-    engine = open_engine(path, read_only=lock is None)
+    light = Light(path, read_only=lock is None)
     try:
-        with reading(engine) as connection:
-            facts = read_meta(connection)
+        with light.reading() as connection:
+            facts = dict(connection.execute("SELECT key, value FROM meta"))
     except BaseException:
-        engine.dispose()
+        light.close()
         raise
-    return Opened(path, engine, lock, facts)
+    return Opened(path, light, lock, facts)
 
 
 def _version(path: Path, *, may_migrate: bool) -> str:
@@ -182,21 +192,16 @@ def _migrate(path: Path, version: str, now: datetime) -> None:
     migrate(path)
 
 
-def _fold_in(engine: Engine) -> None:
-    with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        if driver is not None:
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+def _fold_in(path: Path) -> None:
+    with raw(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def _take_note(opened: Opened) -> None:
     """Where the desk lives, and the numbers it has come to; an older copy does not lower them."""
-    from zzpdesk.storage.engine import reading
-    from zzpdesk.storage.mapper import Records
-
     known = recall(opened.facts["desk_id"])
-    with reading(opened.engine) as connection:
-        for series in Records(connection).find(Series):
+    with opened.light.reading() as connection:
+        for series in records(connection, Series):
             known = known.noting(series.name, series.last)
     known = replace(known, path=str(opened.path), sound=None)
     if known != recall(known.desk_id):

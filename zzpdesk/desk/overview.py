@@ -101,6 +101,7 @@ class OverviewFigures:
     before_period: Period
     change: Fraction | None
     open: Sum
+    open_ids: tuple[int, ...]
     overdue: Sum
     hours: HoursMeter
     months: tuple[MonthPair, ...]
@@ -134,21 +135,21 @@ class Overviews:
 
         period = periods.year(year, today)
         before = periods.last_year(period)
-        with self._desk.reading() as view:
-            rows = queries.turnover(view.connection, period)
-            whole_before = queries.turnover(view.connection, periods.before(period))
-            earlier = queries.turnover(view.connection, before) if period.runs else whole_before
-            world = world_of(view, rows, whole_before)
+        with self._desk.sums() as file:
+            rows = queries.turnover(file, period)
+            whole_before = queries.turnover(file, periods.before(period))
+            earlier = queries.turnover(file, before) if period.runs else whole_before
+            world = world_of(file, rows, whole_before)
             found = shares.analyse(rows, whole_before, world, period, Basis.TURNOVER, period.end)
-            months = queries.months(view.connection, Period(date(year - 1, 1, 1), period.end))
-            kinds = queries.hour_kinds(view.connection, period)
+            months = queries.months(file, Period(date(year - 1, 1, 1), period.end))
+            kinds = queries.hour_kinds(file, period)
             since = period.end - timedelta(weeks=WEEKS)
-            _, recent, _ = queries.pace(view.connection, period.end, since, _NOBODY)
-            still_open = queries.open_invoices(view.connection, today)
-            unbilled = queries.unbilled(view.connection, today)
-            waiting = queries.waiting(view.connection)
-            ending = queries.ends(view.connection, today)
-            spent = costs_of(view, found, rows)
+            _, recent, _ = queries.pace(file, period.end, since, _NOBODY)
+            still_open = queries.open_invoices(file, today)
+            unbilled = queries.unbilled(file, today)
+            waiting = queries.waiting(file)
+            ending = queries.ends(file, today)
+            spent = costs_of(file, found, rows)
         paid_before = sum(row.amount for row in earlier)
         return OverviewFigures(
             period=period,
@@ -157,6 +158,7 @@ class Overviews:
             before_period=before,
             change=Fraction(found.turnover - paid_before, paid_before) if paid_before > 0 else None,
             open=_sum(still_open),
+            open_ids=tuple(row.invoice_id for row in still_open),
             overdue=_sum(one for one in still_open if _late(one, today)),
             hours=self._meter(kinds, recent, period.end),
             months=_months(months, period),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.dependency import Basis
-from zzpdesk.core.kinds import InvoiceId
+from zzpdesk.core.invoicelist import InvoiceQuery
 from zzpdesk.core.periods import Period
-from zzpdesk.core.records.invoice import Invoice, InvoiceStatus
+from zzpdesk.core.records.invoice import Invoice
 from zzpdesk.texts.i18n import language
 
 if TYPE_CHECKING:
     from zzpdesk.core.dependency import Dependency, SourceShare
-    from zzpdesk.desk import Desk
+    from zzpdesk.desk.analysis import Analysis
+    from zzpdesk.desk.books import Books
+    from zzpdesk.desk.invoicereading import InvoiceReading
     from zzpdesk.documents.dependency import DependencyFacts
 
 TESTED = 2
@@ -24,9 +27,11 @@ TESTED = 2
 class Paper:
     """Papers of one desk, as bytes. Workers may call it too: everything is read in transactions of its own."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Made by the desk."""
+    def __init__(self, desk: Books, invoices: InvoiceReading, analysis: Analysis) -> None:
+        """Made by the desk, with the parts that it prints from."""
         self._desk = desk
+        self._invoices = invoices
+        self._analysis = analysis
 
     def invoice(self, invoice: Invoice) -> bytes:
         """The PDF of an invoice as it is now, also of a draft that is being typed (priced first)."""
@@ -37,24 +42,17 @@ class Paper:
             facts = facts_for(view.records, invoice)
         return render_invoice(invoice, facts)
 
-    def invoice_pdf(self, invoice_id: int) -> bytes:
-        """The PDF of a saved invoice: the stored one of a definitive invoice, else drawn now. NotFound."""
-        found = self._desk.get(Invoice, invoice_id)
-        if found.status is InvoiceStatus.ISSUED:
-            return self._desk.invoices.pdf(InvoiceId(invoice_id))
-        return self.invoice(self._desk.invoices.refreshed(found))
-
-    def dependency_pdf(self, year: int, *, hatched: bool = True) -> bytes:
-        """The dependency paper of a calendar year, in the language of the screen."""
+    def dependency_pdf(self, stretch: int | Period, *, hatched: bool = True) -> bytes:
+        """The dependency paper of a calendar year or of a period, in the language of the screen."""
         from zzpdesk.documents.dependency import render_dependency
 
-        return render_dependency(self.dependency_facts(self._desk.analysis.year(year), hatched=hatched))
+        return render_dependency(self.dependency_facts(self._period(stretch), hatched=hatched))
 
     def dependency_facts(self, period: Period, *, hatched: bool = True) -> DependencyFacts:
         """What the dependency paper of a period is drawn from."""
         from zzpdesk.documents.dependency import DependencyFacts
 
-        analysis, profile = self._desk.analysis, self._desk.profile
+        analysis, profile = self._analysis, self._desk.profile
         bars = analysis.trend(Basis.TURNOVER, period.end.year)
         found = analysis.dependency(period, Basis.TURNOVER, bars)
         tests = (analysis.stress(source.key, period) for source in _tested(found))
@@ -71,12 +69,21 @@ class Paper:
             hatched=hatched,
         )
 
-    def dependency_csv(self, year: int) -> bytes:
-        """The sources of a calendar year as a table: a row per source, unknown fees as "onbekend"."""
+    def _period(self, stretch: int | Period) -> Period:
+        return self._analysis.year(stretch) if isinstance(stretch, int) else stretch
+
+    def dependency_csv(self, stretch: int | Period) -> bytes:
+        """The sources of a calendar year or of a period as a table: a row per source, unknown fees as "onbekend"."""
         from zzpdesk.documents.dependency.sheet import sources_csv
 
-        analysis = self._desk.analysis
-        return sources_csv(analysis.dependency(analysis.year(year), Basis.TURNOVER))
+        return sources_csv(self._analysis.dependency(self._period(stretch), Basis.TURNOVER))
+
+    def invoices_csv(self, query: InvoiceQuery) -> bytes:
+        """The invoices of a query as a table, all of them whatever its window."""
+        from zzpdesk.documents.invoicelist import invoices_csv
+
+        count = self._invoices.count(query)
+        return invoices_csv(self._invoices.rows(replace(query, offset=0, limit=count)))
 
     @staticmethod
     def list_csv(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

@@ -10,6 +10,7 @@ from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.records import Profile
 from zzpdesk.desk.memory import desk_at, looks, recall
 from zzpdesk.storage import identify as files
+from zzpdesk.storage import version
 
 if TYPE_CHECKING:
     from zzpdesk.storage.backup import Backup
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 def head() -> str:
     """The schema version this program writes."""
-    from zzpdesk.storage.schema import HEAD
-
-    return HEAD
+    return version.HEAD
 
 
 def make_file(path: Path, profile: Profile, facts: Mapping[str, str], now: datetime) -> None:

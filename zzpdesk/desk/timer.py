@@ -13,13 +13,13 @@ from zzpdesk.core.records.time import HourKind
 from zzpdesk.texts.i18n import _
 
 if TYPE_CHECKING:
-    from zzpdesk.desk import Desk
+    from zzpdesk.desk.books import Books
 
 
 class TimerDesk:
     """Starting and stopping; at most one timer runs."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Books) -> None:
         """Made by the desk."""
         self._desk = desk
 

@@ -66,7 +66,7 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
         canvas.setFillColor(colour(item.fill))
         canvas.roundRect(left, bottom, item.w, item.h, radius, stroke=0, fill=1)
     if item.hatch:
-        _hatch(sheet, left, bottom, item.w, item.h)
+        _hatch(sheet, item.fill, left, bottom, item.w, item.h)
     if item.stroke:
         canvas.setStrokeColor(colour(item.stroke))
         canvas.setLineWidth(item.stroke_width * 0.8)
@@ -75,15 +75,15 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
         canvas.setDash([])
 
 
-def _hatch(sheet: Sheet, left: float, bottom: float, w: float, h: float) -> None:
+def _hatch(sheet: Sheet, fill: str, left: float, bottom: float, w: float, h: float) -> None:
     """Diagonal lines, for those who print in black and white."""
     canvas = sheet.canvas
     canvas.saveState()
     clip = canvas.beginPath()
     clip.rect(left, bottom, w, h)
     canvas.clipPath(clip, stroke=0, fill=0)
-    canvas.setStrokeColor(blended("on_segment", _HATCH_SHARE))
-    canvas.setLineWidth(0.5)
+    canvas.setStrokeColor(blended("on_segment", _HATCH_SHARE, fill))
+    canvas.setLineWidth(0.6)
     start = left - h
     while start < left + w:
         canvas.line(start, bottom, start + h, bottom + h)

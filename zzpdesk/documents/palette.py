@@ -22,7 +22,8 @@ def colour(name: str) -> Color:
 
 
 @cache
-def blended(name: str, share: float) -> Color:
-    """A token thinned with the white of the paper: `share` 1 is the token, 0 is white. Needs no transparency."""
-    full = colour(name)
-    return Color(*(1 - (1 - part) * share for part in (full.red, full.green, full.blue)))
+def blended(name: str, share: float, under: str = "") -> Color:
+    """A token over another, or over the white of the paper: `share` 1 is the token. Needs no transparency."""
+    full, below = colour(name), colour(under) if under else Color(1, 1, 1)
+    pairs = ((full.red, below.red), (full.green, below.green), (full.blue, below.blue))
+    return Color(*(low + (part - low) * share for part, low in pairs))

@@ -12,14 +12,14 @@ from sqlalchemy import Connection
 
 from zzpdesk.core.changes import Change
 from zzpdesk.core.records.base import Record
+from zzpdesk.storage.engine import driver_of
 
 
 def write_audit(connection: Connection, label: str, at: datetime, changes: Iterable[Change]) -> None:
     """One row per change, all with the number of this step. Updates hold only the fields that changed."""
-    newest = connection.exec_driver_sql(_NEWEST).scalar() or 0
-    rows = [(newest + 1, at.isoformat(), label, *_row(change)) for change in changes]
-    if rows:
-        connection.exec_driver_sql(_INSERT, rows)
+    driver = driver_of(connection)
+    (newest,) = driver.execute(_NEWEST).fetchone() or (0,)
+    driver.executemany(_INSERT, [(newest + 1, at.isoformat(), label, *_row(change)) for change in changes])
 
 
 _NEWEST = "SELECT step FROM audit ORDER BY id DESC LIMIT 1"

@@ -15,8 +15,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_origin
 
 from sqlalchemy import Dialect, Integer, LargeBinary, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
@@ -145,14 +144,6 @@ _PLAIN: dict[Any, TypeEngine[Any]] = {
     datetime: Moment(),
     bytes: LargeBinary(),
 }
-
-
-def without_none(hint: Any) -> tuple[Any, bool]:
-    """The hint without `None`, and whether None was allowed."""
-    if get_origin(hint) not in {Union, UnionType}:
-        return hint, False
-    rest = [arg for arg in get_args(hint) if arg is not NoneType]
-    return rest[0], True
 
 
 def column_type(hint: Any) -> TypeEngine[Any] | None:

@@ -1,8 +1,6 @@
 """Connections to the desk's file, and the translation of what SQLite says into the program's errors."""
 
-import os
 import sqlite3
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,17 +10,17 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from zzpdesk.core.errors import Refused
 from zzpdesk.storage.identify import file_trouble
+from zzpdesk.storage.light import address, connect
 
 _WRITE, _DURABLE = "zzpdesk_write", "zzpdesk_durable"
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on an existing or new file. Reading only works beside a window that has the file open."""
-    sealed = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    address = path.resolve().as_uri() + ("?mode=ro&immutable=1" if sealed else "")
+    uri = address(path, read_only=read_only)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        creator=lambda: connect(uri),
         pool_size=4,
         max_overflow=8,
     )
@@ -32,8 +30,6 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None
-    connection.create_function("fold", 1, fold, deterministic=True)
     for pragma in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
@@ -45,8 +41,6 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _prepare_reading(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None
-    connection.create_function("fold", 1, fold, deterministic=True)
     for pragma in ("busy_timeout=5000", "query_only=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
 
@@ -79,9 +73,15 @@ def writing(engine: Engine, *, durable: bool = False) -> Iterator[Connection]:
 
 def _synchronous(connection: Connection, level: str) -> None:
     """Set outside of any transaction, where SQLite allows it."""
+    driver_of(connection).execute(f"PRAGMA synchronous={level}").close()
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The plain connection underneath, in the same transaction: for statements that are written out anyway."""
     driver = connection.connection.driver_connection
-    if isinstance(driver, sqlite3.Connection):
-        driver.execute(f"PRAGMA synchronous={level}").close()
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(driver)
+    return driver
 
 
 @contextmanager
@@ -105,16 +105,3 @@ def _refusal(said: str) -> Refused:
     if rule == "FOREIGN KEY":
         return Refused("referenced", kind="")
     return Refused("not-unique" if rule == "UNIQUE" else "not-allowed", what=what)
-
-
-def fold(value: object) -> str:
-    """Text for comparing as people search: without case and accents."""
-    text = "" if value is None else str(value)
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_BARE))
-    return "".join(char for char in parts if not unicodedata.combining(char))
-
-
-_BARE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
-"""Letters that Unicode does not take apart."""

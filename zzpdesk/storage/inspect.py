@@ -10,7 +10,7 @@ from typing import Any
 from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.numbering import number_text, read_old_number
 from zzpdesk.storage.identify import faults, look, raw
-from zzpdesk.storage.schema import HEAD
+from zzpdesk.storage.version import HEAD
 
 
 @dataclass(frozen=True, slots=True)

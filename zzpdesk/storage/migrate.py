@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from zzpdesk.core.errors import FileTrouble
-from zzpdesk.storage.schema import HEAD
+from zzpdesk.storage.version import HEAD
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -10,13 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 from zzpdesk.storage.tables import draft, meta
 
 
-def read_meta(connection: Connection) -> dict[str, str]:
-    """All facts: `desk_id`, `demo`, `made_at` and so on."""
-    return {row.key: row.value for row in connection.execute(select(meta))}
-
-
 def write_meta(connection: Connection, facts: Mapping[str, str]) -> None:
-    """Set facts; others stay."""
+    """Set facts (`desk_id`, `demo`, `made_at` and so on); others stay."""
     for key, value in facts.items():
         query = insert(meta).values(key=key, value=value)
         connection.execute(query.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
@@ -24,7 +19,7 @@ def write_meta(connection: Connection, facts: Mapping[str, str]) -> None:
 
 def keep_draft(connection: Connection, place: tuple[str, int], raw: Mapping[str, str], at: datetime) -> None:
     """Keep what stands in an unfinished form; `place` is the kind and the record id (0: a new one)."""
-    values = {"kept_at": at, "fields": json.dumps(dict(raw), ensure_ascii=False)}
+    values = {"kept_at": at, "fields": json.dumps(dict(raw))}
     query = insert(draft).values(kind=place[0], record_id=place[1], **values)
     connection.execute(query.on_conflict_do_update(index_elements=["kind", "record_id"], set_=values))
 

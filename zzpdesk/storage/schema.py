@@ -1,6 +1,11 @@
-"""Making a new file's schema, and comparing schemas. `python -m zzpdesk.storage.schema` prints today's as SQL."""
+"""Making a new file's schema, and comparing schemas.
+
+`python -m zzpdesk.storage.schema [table…]` prints today's as SQL: what a migration that adds these tables runs.
+"""
 
 import re
+import sys
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,21 +13,22 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from zzpdesk.storage.tables import SEARCH, metadata
+from zzpdesk.storage.version import HEAD
 
-HEAD = "0001"
-"""The newest migration. A file with this version is opened without Alembic."""
 STAMP = "CREATE TABLE alembic_version (version_num TEXT NOT NULL PRIMARY KEY)"
 
 
-def statements() -> list[str]:
-    """The SQL that makes every table and index, in order of reference."""
+def statements(only: Collection[str] = ()) -> list[str]:
+    """The SQL that makes every table and index, in order of reference; `only`: of these tables."""
     dialect = sqlite.dialect()
     found = []
     for table in metadata.sorted_tables:
+        if only and table.name not in only:
+            continue
         found.append(str(CreateTable(table).compile(dialect=dialect)))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
-    return [*(re.sub(r"[ \t]+\n", "\n", text).strip() for text in found), SEARCH]
+    return [*(re.sub(r"[ \t]+\n", "\n", text).strip() for text in found), *([] if only else [SEARCH])]
 
 
 def create(connection: Connection) -> None:
@@ -54,4 +60,4 @@ def _table_shape(connection: Connection, name: str, sql: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(";\n\n".join(statements()) + ";")  # noqa: T201 - what it is for
+    print(";\n\n".join(statements(sys.argv[1:])) + ";")  # noqa: T201 - what it is for

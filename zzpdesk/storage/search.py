@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Text
 
 from zzpdesk.core.changes import Change
+from zzpdesk.core.listing import TITLES
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Assignment, Collective, Intermediary, Invoice, Relation, TimeEntry
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
-from zzpdesk.storage.engine import fold
+from zzpdesk.storage.engine import driver_of
+from zzpdesk.storage.light import fold
 from zzpdesk.storage.mapper import Records
+from zzpdesk.storage.tables import TABLES
 
 _SHIFT = 2**40
 
@@ -50,9 +53,22 @@ def _relation(record: Relation, _records: Records) -> Entry:
     return Entry(record.name, _joined(*body), record.city)
 
 
-def _assignment(record: Assignment, records: Records) -> Entry:
-    client = _name(records, record.client_id)
-    return Entry(record.title, _joined(client, record.reference, record.note), client)
+def _named(record: Record, records: Records) -> Entry:
+    """A kind without wishes of its own: by its name, its texts and the relation that it names first."""
+    title, texts, reference = _SHAPES[type(record)]
+    other = _name(records, getattr(record, reference)) if reference else ""
+    return Entry(getattr(record, title), _joined(other, *(getattr(record, name) for name in texts)), other)
+
+
+def _shape(kind: type[Record]) -> tuple[str, tuple[str, ...], str]:
+    """What `_named` looks at: the field that names the record, its other texts, its first relation ("": none)."""
+    title, columns = TITLES[kind], TABLES[kind].columns
+    texts = tuple(column.name for column in columns if isinstance(column.type, Text) and column.name != title)
+    relations = (column.name for column in columns if column.references(TABLES[Relation].c.id))
+    return title, texts, next(relations, "")
+
+
+_SHAPES = {kind: _shape(kind) for kind in TITLES}
 
 
 def _invoice(record: Invoice, records: Records) -> Entry:
@@ -76,17 +92,22 @@ def _source(record: Intermediary | Collective, records: Records) -> Entry:
 
 _ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
     Relation: (6, _relation),
-    Assignment: (5, _assignment),
+    Assignment: (5, _named),
     Intermediary: (4, _source),
     Collective: (3, _source),
     Invoice: (2, _invoice),
     TimeEntry: (1, _time_entry),
 }
+"""Per kind its code, which stands in every file and never changes, and how its entry is made."""
 _KINDS = {code: kind for kind, (code, _) in _ENTRIES.items()}
+
+_BY_RELATION = [
+    (kind, _SHAPES[kind][2]) for kind, (_, entry) in _ENTRIES.items() if entry is _named and _SHAPES[kind][2]
+]
 
 _DELETE = "DELETE FROM search WHERE rowid = ?"
 _INSERT = "INSERT INTO search (rowid, title, body, detail) VALUES (?, ?, ?, ?)"
-_FIND = text(
+_FIND = (
     "SELECT rowid, title, detail FROM search"
     " WHERE search MATCH :words AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
 )
@@ -105,10 +126,9 @@ def index_changes(connection: Connection, changes: Iterable[Change]) -> None:
         made.pop(row, None)
         if after is not None:
             made[row] = (row, after.title, _searched(after), after.detail)
-    if gone:
-        connection.exec_driver_sql(_DELETE, gone)
-    if made:
-        connection.exec_driver_sql(_INSERT, list(made.values()))
+    driver = driver_of(connection)
+    driver.executemany(_DELETE, gone)
+    driver.executemany(_INSERT, made.values())
 
 
 def _with_named_after(records: Records, changes: Iterable[Change]) -> Iterator[Change]:
@@ -139,10 +159,10 @@ def _best(connection: Connection, match: str, limit: int) -> dict[int, tuple[str
     """Row id -> title and detail, at most `limit` per kind: a fair part of each kind, then what is left over."""
     fair: dict[int, tuple[str, str]] = {}
     rest: dict[int, tuple[str, str]] = {}
-    share = max(1, limit // 2)
+    share, driver = max(1, limit // 2), driver_of(connection)
     for code in sorted(_KINDS, reverse=True):
         bounds = {"first": code * _SHIFT, "last": (code + 1) * _SHIFT - 1}
-        rows = connection.execute(_FIND, {"words": match, "limit": limit, **bounds}).all()
+        rows = driver.execute(_FIND, {"words": match, "limit": limit, **bounds})
         shown = [(row, (title, detail)) for row, title, detail in rows]
         fair.update(shown[:share])
         rest.update(shown[share:])
@@ -182,7 +202,11 @@ def _named_after(records: Records, relation_id: int | None) -> list[Record]:
     """What shows a relation's name: not what is definitive."""
     drafts = Where("debtor_id", "=", relation_id), Where("status", "=", InvoiceStatus.DRAFT)
     return [
-        *records.find(Assignment, Where("client_id", "=", relation_id)),
+        *(
+            record
+            for kind, name in _BY_RELATION
+            for record in records.find(kind, Where(name, "=", relation_id))
+        ),
         *records.find(Invoice, *drafts),
         *records.find(Intermediary, Where("relation_id", "=", relation_id)),
         *records.find(Collective, Where("relation_id", "=", relation_id)),

@@ -5,7 +5,6 @@ Column and record field always have the same name and the same meaning; what a t
 queries, what must be unique, and checks that hold whoever writes.
 """
 
-import re
 from typing import Any, get_type_hints
 
 from sqlalchemy import (
@@ -24,7 +23,8 @@ from sqlalchemy.schema import SchemaItem
 from zzpdesk.core import records as r
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceLine
-from zzpdesk.storage.columns import Day, Flag, Moment, Snapshot, Whole, column_type, without_none
+from zzpdesk.storage.columns import Day, Flag, Moment, Snapshot, Whole, column_type
+from zzpdesk.storage.rows import table_name, without_none
 
 metadata = MetaData(
     naming_convention={
@@ -39,11 +39,6 @@ TABLES: dict[type[Record], Table] = {}
 """The table of each kind of record."""
 
 _DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-
-
-def table_name(kind: type) -> str:
-    """`TimeEntry` lives in `time_entry`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def _columns(shape: type, extra: tuple[SchemaItem, ...] = ()) -> list[SchemaItem]:

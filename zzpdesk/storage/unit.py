@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, exists, select
 from zzpdesk.core.changes import Change, ChangeSet
 from zzpdesk.core.errors import InvalidRecord, Refused, StaleRecord
 from zzpdesk.core.records import Invoice
-from zzpdesk.core.records.base import Record
-from zzpdesk.core.records.invoice import InvoiceStatus
+from zzpdesk.core.records.base import Record, broken_texts
 from zzpdesk.storage.aggregate import write_parts
+from zzpdesk.storage.frozen import refuse_frozen
 from zzpdesk.storage.mapper import HEAVY, Records, mapping, values_of
 from zzpdesk.storage.tables import TABLES, references_to
 
@@ -35,9 +35,9 @@ class Work(Records):
         """Insert (id None, or a chosen id that is free) or update; returns the record with id and next version.
 
         Saving what already stands there changes nothing, not even the version. Raises InvalidRecord, StaleRecord, or
-        Refused: "invoice-frozen", "not-unique".
+        Refused: "invoice-frozen", "hours-billed", "not-unique".
         """
-        problems = record.problems()
+        problems = record.problems() or broken_texts(record)
         if problems:
             raise InvalidRecord(problems)
         before = None if record.id is None else self.get_or_none(type(record), record.id)
@@ -49,13 +49,12 @@ class Work(Records):
         return after
 
     def delete(self, record: Record) -> None:
-        """Delete the row. Raises StaleRecord, Refused "invoice-frozen", or "referenced" with the kind that refers."""
+        """Delete the row. Raises StaleRecord, or Refused: as `refuse_frozen`, or "referenced" by a kind."""
         table = TABLES[type(record)]
         before = None if record.id is None else self.get_or_none(type(record), record.id)
         if before is None or before.version != record.version:
             raise _stale(record)
-        if _issued(before):
-            raise Refused("invoice-frozen", number=getattr(before, "number", None))
+        refuse_frozen(self._connection, before, None)
         self._refuse_if_referenced(before)
         self._connection.execute(delete(table).where(table.c.id == record.id))
         self._done.append(Change(before, None))
@@ -63,6 +62,7 @@ class Work(Records):
     def _insert(self, record: R) -> R:
         if record.id is not None and record.version and not self._restoring:
             raise _stale(record)
+        refuse_frozen(self._connection, None, record)
         values = values_of(record) | {"version": record.version + 1}
         if record.id is None:
             del values["id"]
@@ -74,8 +74,7 @@ class Work(Records):
         if before.version != record.version:
             raise _stale(record)
         after = replace(_with_heavy(before, record), version=record.version + 1)
-        if _issued(before) and _frozen(before) != _frozen(after):
-            raise Refused("invoice-frozen", number=getattr(before, "number", None))
+        refuse_frozen(self._connection, before, after)
         values = values_of(after)
         self._connection.execute(mapping(type(record)).update, values | {"record_id": values.pop("id")})
         return after
@@ -96,15 +95,6 @@ def _with_heavy(before: R, record: R) -> R:
     """A record that came from a list lacks its heavy fields: they stay as they are."""
     kept = {name: getattr(before, name) for name in HEAVY.get(type(record), ()) if not getattr(record, name)}
     return replace(record, **kept) if kept else record
-
-
-def _issued(record: Record) -> bool:
-    return isinstance(record, Invoice) and record.status is InvoiceStatus.ISSUED
-
-
-def _frozen(record: Record) -> Record:
-    """What may not change any more: all but the day a self-billed invoice was accepted."""
-    return replace(record, version=0, accepted_on=None) if isinstance(record, Invoice) else record
 
 
 def _stale(record: Record) -> StaleRecord:

@@ -23,17 +23,25 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
     "origin": Explanation(
         N_("Where your work came from"),
         (
-            N_("The source is the party without which this work would not be yours: your client when you work directly."),
-            N_("Turnover is what you invoiced, excluding VAT, on the date of the invoice. Credit invoices count against it."),
+            N_(
+                "The source is the party without which this work would not be yours; for direct work your client."
+            ),
+            N_(
+                "Turnover is what you invoiced, excluding VAT, by invoice date. Credit invoices count against it."
+            ),
         ),
         N_("share = what came through the channel ÷ all your work in the period"),
     ),
     "concentration": Explanation(
         N_("Concentration"),
         (
-            N_("As many sources as you would have if they were all equally big. The fewer, the more hangs on one."),
-            N_("The tick is your own line; you choose it in the settings. 25% for the largest is a rule of thumb."),
-            N_("The statistics office calls you dependent on one client when that client brings 75% or more of your income."),
+            N_(
+                "As many sources as you would have if they were all equally big. The fewer, the more hangs on one."
+            ),
+            N_(
+                "The tick is your own line; you choose it in the settings. 25% for the largest is a rule of thumb."
+            ),
+            N_("The statistics office calls you dependent on one client from 75% of your income on."),
         ),
         N_("1 ÷ the sum of all squared shares (1/HHI)"),
         N_("75%: CBS, freelancers and their clients. 25%: rule of thumb. No norm."),
@@ -49,8 +57,12 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
     "costs": Explanation(
         N_("What intermediation costs"),
         (
-            N_("Paid by you: deducted from your rate or billed to you. On top of your rate: the client pays it."),
-            N_("Fees that are not known are in no total; beside the part you see over how much turnover it holds."),
+            N_(
+                "Paid by you: deducted from your rate or billed to you. On top of your rate: the client pays it."
+            ),
+            N_(
+                "Fees that are not known are in no total; beside the part you see over how much turnover it holds."
+            ),
         ),
         N_("part = fees ÷ what clients pay, over sources whose fees are known"),
     ),
@@ -65,7 +77,9 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
     "outside": Explanation(
         N_("Outside the shares"),
         (
-            N_("Work passed on, expenses, referral commission and profit shares are turnover, but not your own work."),
+            N_(
+                "Work passed on, expenses, referral commission and profit shares are turnover, but not your own work."
+            ),
             N_("A source that was credited more than it brought is listed apart."),
         ),
     ),
@@ -73,15 +87,21 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("Suppose this source stops"),
         (
             N_("What you kept per month in this period, and what would be left without the source."),
-            N_("Work through people and meetings stays when they stop; only new work from there would not come."),
+            N_(
+                "Work through people and meetings stays when they stop; only new work from there would not come."
+            ),
         ),
         N_("months = buffer ÷ (outgoings − what remains)"),
     ),
     "barometer": Explanation(
         N_("Beside the barometer"),
         (
-            N_("Published figures about freelancers beside your own records. They are for comparison, not a norm."),
-            N_("Your own answer to the first question is kept per year. The rest follows from your registrations and work."),
+            N_(
+                "Published figures about freelancers beside your own records. They are for comparison, not a norm."
+            ),
+            N_(
+                "Your answer to the first question is kept per year. The rest follows from registrations and work."
+            ),
         ),
         "",
         N_("Zzp Barometer, over 500 freelancers who signed up themselves, around 2016; CBS 2023."),

@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     "negative": N_("This cannot be below zero"),
     "not-positive": N_("Fill in more than zero"),
     "zero": N_("Fill in an amount other than zero"),
+    "letters-not-on-paper": N_("Some letters here cannot be printed; a box stands on paper instead"),
+    "text-broken": N_("This holds half a character. Remove it and type it again."),
     "ends-before-start": N_("The end lies before the start"),
     "invalid-record": N_("This cannot be saved yet: {fields}."),
     "share-range": N_("Fill in a percentage above 0 and up to 100"),
@@ -45,6 +47,7 @@ SENTENCES: dict[str, str] = {
     "undo-gone": N_("This cannot be undone: the record is no longer there."),
     "undo-changed": N_("This cannot be undone: it has been changed since."),
     "file-exists": N_("There is already a file {file}. Choose another name."),
+    "file-is-desk": N_("{file} is the desk itself. Choose another name."),
     "file-missing": N_("The file {file} is not there. Check the name, or restore a backup."),
     "no-desk-yet": N_("There is no desk yet. Start zzpdesk once, or name a file with --database."),
     "resource-missing": N_("The program's own file {name} is missing. Install zzpdesk again."),
@@ -96,6 +99,7 @@ SENTENCES: dict[str, str] = {
         ' scope" beyond.'
     ),
     "reverse-charge-consumer": N_("VAT cannot be reverse-charged to a consumer"),
+    "business-prices-including": N_("A business is to see unit prices excluding VAT"),
     "consumer-prices-excluding": N_("Consumers expect prices including VAT"),
     "vat-rate-stale": N_("This VAT rate has not been checked for a long time"),
     "vat-rate-unknown": N_("The program knows no VAT rate for this date; check the rate on this line."),
@@ -115,6 +119,7 @@ SENTENCES: dict[str, str] = {
     "hours-none": N_("There are no hours to bill"),
     "hours-other-assignment": N_("These hours belong to another assignment or are not billable"),
     "number-taken": N_("The number {number} is already in use. Check the numbering in the settings."),
+    "self-billed-twice": N_("Invoice {number} of this customer has been recorded already."),
     "number-would-go-back": N_("The numbering already stands at {last}; it cannot go back."),
     "payment-on-draft": N_("A draft cannot be paid. Make the invoice definitive first."),
     "timer-running": N_("A timer is already running. Stop it first."),
@@ -133,6 +138,7 @@ SENTENCES: dict[str, str] = {
     "file-damaged": N_(
         "The file {file} is damaged. Nothing has been changed. Restore a backup from the welcome page."
     ),
+    "no-pdf-viewer": N_("This computer has no program for PDFs. The file stands at {file}"),
     "file-unwritable": N_("Nothing can be written to {file}: {said}"),
     "number-below": N_("The numbering already stands at {last}; fill in that number or a higher one"),
     "in-use": N_("{file} is already open in another window of zzpdesk. Close it there first."),
@@ -150,6 +156,10 @@ SENTENCES: dict[str, str] = {
     "migration-failed": N_("{file} could not be brought up to date and is unchanged: {said}"),
     "stale": N_("This was changed elsewhere in the meantime. Look at it again before you change it."),
     "invoice-frozen": N_("Invoice {number} is definitive and never changes. Credit it instead."),
+    "hours-billed": N_(
+        "These hours stand on invoice {number} and no longer change. Credit that invoice first."
+    ),
+    "hours-changed": N_("The hours behind this line were changed since. Take them over again."),
     "disk-full": N_("The disk is full. Make room and try again; nothing has been lost."),
     "check-damaged": N_("The file is damaged: {said}. Restore a backup."),
     "check-version": N_(

@@ -50,8 +50,10 @@ class Grouping(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assignment(Record):
-    """Work agreed on: for whom (`client_id`), who signs (`contracting_id`, None: the client), who gets the invoice
-    (`debtor_id`, None: who signs), through which source (None: direct) and who introduced it.
+    """Work agreed on.
+
+    For whom (`client_id`), who signs (`contracting_id`, None: the client), who gets the invoice (`debtor_id`, None: who
+    signs), through which source (None: direct) and who introduced it.
 
     `rate` is her own; `client_rate` what the end client pays for her, if known. A day is `day_minutes` long.
     """

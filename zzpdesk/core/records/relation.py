@@ -155,7 +155,9 @@ class Collective(Record):
 
     def problems(self) -> Problems:
         """It belongs to a relation; a membership does not end before it begins."""
-        return missing(self, "relation_id") | ends_before(self.member_since, self.member_until, "member_until")
+        return missing(self, "relation_id") | ends_before(
+            self.member_since, self.member_until, "member_until"
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

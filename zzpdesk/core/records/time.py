@@ -24,8 +24,10 @@ class HourKind(Enum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TimeEntry(Record):
-    """Minutes on a day; `invoice_id` is the invoice that bills them (None: not billed yet), `line_key` the `key` of its
-    line. A credited invoice gives its hours back: `invoice_id` is None again, `line_key` stays for the replacement.
+    """Minutes on a day.
+
+    `invoice_id` is the invoice that bills them (None: not billed yet), `line_key` the `key` of its line. A credited
+    invoice gives its hours back: `invoice_id` is None again, `line_key` stays for the replacement.
     """
 
     day: date | None = None

@@ -32,7 +32,7 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
         flow.serif(_("There is no turnover in this period yet."))
     if found.detail:
         flow.y += 2
-        flow.paragraph(insights.sentence(found.detail), size=10, room=385)
+        flow.paragraph(insights.sentence(found.detail), size=10, room=440)
     if facts.trend:
         _years(flow, facts)
     if found.sources:
@@ -41,7 +41,7 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
 
 
 def _years(flow: Flow, facts: DependencyFacts) -> None:
-    bars = YearBars(facts.trend[-YEARS:], facts.dependency.period.end.year, hatch=facts.hatched)
+    bars = YearBars(facts.trend[-YEARS:], facts.dependency.period.calendar_year or 0, hatch=facts.hatched)
     height = bars.pitch * len(bars.years) - (bars.pitch - bars.thickness)
     flow.heading(_("Share of turnover per year"), keep=height + 12)
     _legend(flow, flow.y - 6)
@@ -124,8 +124,8 @@ def _euros(amount: int, basis: Basis) -> str:
 
 
 def _key_figures(flow: Flow, facts: DependencyFacts) -> None:
-    flow.need(70)
-    flow.y += 42
+    flow.need(62)
+    flow.y += 36
     for x, (big, strong, small) in zip((LEFT, 220.7, 379.5), _figures(facts), strict=False):
         flow.sheet.text(x, flow.y, big, fonts.SERIF, 24)
         flow.sheet.text(

@@ -2,10 +2,12 @@
 
 from fractions import Fraction
 
-from zzpdesk.charts.bars import Part, StackedBar, TickBar
+from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.dumbbell import HEAD, Dumbbell, Ends
 from zzpdesk.charts.stressbars import StressBars
+from zzpdesk.core.concentration import Concentration
 from zzpdesk.core.dependency import Costs, SourceCost
+from zzpdesk.core.kinds import ONE
 from zzpdesk.documents import fonts
 from zzpdesk.documents.dependency import words
 from zzpdesk.documents.dependency.facts import DependencyFacts
@@ -15,6 +17,7 @@ from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import barometer, formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.terms import fee_words
 
 WIDE = RIGHT - LEFT
 ONE_EDGE = (RIGHT,)
@@ -44,30 +47,48 @@ def _concentration(flow: Flow, facts: DependencyFacts) -> None:
     found = facts.dependency
     if found.concentration is None:
         return
-    flow.heading(_("Concentration"), keep=150)
+    flow.heading(_("Concentration"), keep=184)
     parts = [Part(one.name, one.share, one.channel) for one in found.sources]
     bar = StackedBar(parts, thickness=26, labels=True, names=3, hatch=facts.hatched)
     flow.y += 8
     paint(flow.sheet, bar.layout(WIDE / SCREEN, 26), LEFT, flow.y, scale=SCREEN)
     flow.y += 54
-    largest = found.sources[0]
-    lines = (
-        (
-            _("Largest source: {name}").format(name=largest.name),
-            found.concentration.largest,
-            facts.largest_line,
-        ),
-        (_("The three largest together"), found.concentration.top_three, facts.top_three_line),
-    )
-    for name, share, line in lines:
-        tick = Fraction(line, 10_000)
+    for name, share, ticks in _lines(facts, found.concentration):
         flow.sheet.text(LEFT, flow.y, fonts.shortened(name, fonts.REGULAR, 9, WIDE - 70), size=9)
         flow.sheet.text(RIGHT, flow.y, formats.percent(share), fonts.SEMIBOLD, 9, align="right")
-        paint(flow.sheet, TickBar(name, share, tick).layout(WIDE, 16), LEFT, flow.y + 3)
+        paint(flow.sheet, TickBar(name, share, ticks).layout(WIDE, 16), LEFT, flow.y + 3)
         flow.y += 34
     flow.y -= 12
-    flow.paragraph(_("The tick is the line that you chose yourself."), size=8, ink="text3", gap=0)
+    text = " ".join([_("The tick is the line that you chose yourself."), *_published_words(facts)])
+    flow.paragraph(text, size=8, ink="text3", gap=4)
     flow.paragraph(_clients(facts), size=9)
+
+
+def _lines(facts: DependencyFacts, found: Concentration) -> list[tuple[str, Fraction, list[Tick]]]:
+    """The bars: what they are about, the share, and the lines across them."""
+    own = [Tick(Fraction(line, ONE), _("your own line")) for line in (facts.largest_line, facts.top_three_line)]
+    largest, clients = facts.dependency.sources[0], facts.dependency.clients
+    lines = [
+        (_("Largest source: {name}").format(name=largest.name), found.largest, own[:1]),
+        (_("The three largest together"), found.top_three, own[1:]),
+    ]
+    if clients.parties:
+        name = _("Largest end client: {name}").format(name=clients.parties[0].name)
+        lines.append((name, clients.parties[0].share, [*own[:1], *_published(facts)]))
+    return lines
+
+
+def _published(facts: DependencyFacts) -> list[Tick]:
+    """The line of the statistics office."""
+    found = (row.published for row in facts.barometer)
+    return [Tick(one.threshold, one.source, published=True) for one in found if one.threshold is not None]
+
+
+def _published_words(facts: DependencyFacts) -> list[str]:
+    text = _("Dotted: {source}, {line} or more from one client.")
+    return [
+        text.format(source=tick.name, line=formats.percent(tick.at, 0)) for tick in _published(facts)
+    ]
 
 
 def _clients(facts: DependencyFacts) -> str:
@@ -76,10 +97,6 @@ def _clients(facts: DependencyFacts) -> str:
         hhi=formats.decimal(found.concentration.hhi if found.concentration else 0, 4),
         count=formats.decimal(found.concentration.effective if found.concentration else 0),
     )
-    if found.clients.parties and found.clients.concentration:
-        text += " " + _("Largest end client: {name}, {share}.").format(
-            name=found.clients.parties[0].name, share=formats.percent(found.clients.concentration.largest)
-        )
     if found.contracting.parties and found.contracting.concentration:
         text += " " + _("Largest contracting party: {name}, {share}.").format(
             name=found.contracting.parties[0].name,
@@ -125,23 +142,7 @@ def _known(amount: int, *, complete: bool) -> str:
 
 
 def _ends(one: SourceCost) -> Ends:
-    fees = [_term(one)] if one.terms else []
-    return Ends(
-        one.name, one.channel, fees[0] if fees else "–", one.gross_rate, one.net_rate, one.net_at_most
-    )
-
-
-def _term(one: SourceCost) -> str:
-    """The terms in short: `10%`, `€ 7,00 p/u`, or what they came to."""
-    if not one.known:
-        return _("unknown")
-    texts = []
-    for term in one.terms:
-        if term.percent is not None and term.kind.in_percent:
-            texts.append(formats.rate(term.percent))
-        elif term.amount is not None:
-            texts.append(formats.money(term.amount))
-    return " + ".join(texts[:2]) if texts else "–"
+    return Ends(one.name, one.channel, fee_words(one), one.gross_rate, one.net_rate, one.net_at_most)
 
 
 def _say(flow: Flow, facts: DependencyFacts) -> None:

@@ -72,9 +72,9 @@ class Printed:
         )
 
     @property
-    def reverse_charged(self) -> bool:
-        """Whether the customer's VAT id must stand on it."""
-        return any(line.vat is LineVat.AE for line in self.invoice.lines)
+    def intra_community(self) -> bool:
+        """Whether it goes to a business in another country of the EU, whose VAT id must stand on it at 0%."""
+        return self.customer.country != self.supplier.country and bool(self.customer.vat_id.strip())
 
     def reasons(self, code: str) -> tuple[str, ...]:
         """The reasons that complete a mention."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LOGO = 26.0
 FACT_COLUMNS = (0.0, 89.8, 195.9, 305.7, 403.4)
 FOOT_RULE = 762.2
+NAME_LINES = 6
+"""More lines of the name would reach the customer's address."""
 
 
 def first_head(sheet: Sheet, printed: Printed) -> float:
@@ -27,16 +29,28 @@ def first_head(sheet: Sheet, printed: Printed) -> float:
     taken = fonts.width(title, fonts.DISPLAY_LIGHT, 29.3)
     sheet.text(RIGHT + 1, 72.1, title, fonts.DISPLAY_LIGHT, 29.3, align="right", role="H1")
     room = RIGHT - taken - 16 - LEFT - indent
-    name = fonts.wrapped(printed.business, fonts.SEMIBOLD, 10.5, room)[:3]
     owner = printed.supplier.name if printed.supplier.trade_name else ""
+    owners = fonts.wrapped(owner, fonts.REGULAR, 9, room) if owner and owner != printed.business else []
+    size, name = _fitted(printed.business, room, NAME_LINES - len(owners))
     y = 61.5
     for line in name:
-        sheet.text(LEFT + indent, y, line, fonts.SEMIBOLD, 10.5)
-        y += 13.6
-    if owner and owner != printed.business:
-        sheet.text(LEFT + indent, y, fonts.shortened(owner, fonts.REGULAR, 9, room), size=9, ink="text3")
-    y = _address(sheet, printed)
+        sheet.text(LEFT + indent, y, line, fonts.SEMIBOLD, size)
+        y += 1.3 * size
+    for line in owners:
+        sheet.text(LEFT + indent, y, line, size=9, ink="text3")
+        y += 11.7
+    y = _address(sheet, printed, max(151.8, y + 16))
     return _facts(sheet, printed, max(y, 229.95))
+
+
+def _fitted(text: str, room: float, most: int) -> tuple[float, list[str]]:
+    """A size and lines in which all of a long name fits: the law asks for the whole of it."""
+    size = 10.5
+    lines = fonts.wrapped(text, fonts.SEMIBOLD, size, room)
+    while len(lines) > most and size > 6:
+        size -= 0.5
+        lines = fonts.wrapped(text, fonts.SEMIBOLD, size, room)
+    return size, lines
 
 
 def next_head(sheet: Sheet, printed: Printed) -> float:
@@ -59,9 +73,8 @@ def foot(sheet: Sheet, printed: Printed, pages: int) -> None:
     """Hairline, business, numbers, contact, page."""
     party = printed.supplier
     sheet.rule(LEFT, FOOT_RULE, RIGHT)
-    street = ", ".join(part for part in (party.street, _place(party, " ")) if part)
     columns = (
-        (LEFT, 190.0, (printed.business, street)),
+        (LEFT, 190.0, (printed.business, *_own_address(party, 190.0))),
         (258.4, 130.0, (_pair(_("KvK"), party.kvk), _pair(_("VAT id"), party.vat_id))),
         (393.9, 120.0, (party.email or party.website, party.phone or (party.website if party.email else ""))),
     )
@@ -72,6 +85,17 @@ def foot(sheet: Sheet, printed: Printed, pages: int) -> None:
             text = fonts.shortened(line, font, 8, room)
             sheet.text(x, 777.7 + 12.1 * index, text, font, 8, ink="text2" if strong else "text3")
     sheet.text(RIGHT, 789.8, f"{sheet.number} / {pages}", size=8, ink="text3", align="right")
+
+
+def _own_address(party: Party, room: float) -> list[str]:
+    """Street and place, on one line when they fit there, whole in any case."""
+    place = _place(party, " ")
+    together = ", ".join(part for part in (party.street, place) if part)
+    if fonts.width(together, fonts.REGULAR, 8) <= room:
+        return [together]
+    return [
+        line for part in (party.street, place) if part for line in fonts.wrapped(part, fonts.REGULAR, 8, room)
+    ]
 
 
 def watermark(sheet: Sheet) -> None:
@@ -124,8 +148,8 @@ def _image(data: bytes) -> "ImageReader | None":
         return None
 
 
-def _address(sheet: Sheet, printed: Printed) -> float:
-    """The customer in the window of an envelope; returns the rule below."""
+def _address(sheet: Sheet, printed: Printed, y: float) -> float:
+    """The customer in the window of an envelope, lower only below a very long name; returns the rule below."""
     party = printed.customer
     lines = fonts.wrapped(party.name, fonts.SEMIBOLD, 10, 250)
     strong = len(lines)
@@ -133,10 +157,11 @@ def _address(sheet: Sheet, printed: Printed) -> float:
         contact = _("Attn. {name}").format(name=party.contact)
         lines += fonts.wrapped(contact, fonts.REGULAR, 10, 250)
     lines += fonts.wrapped(party.street, fonts.REGULAR, 10, 250) if party.street else []
-    lines += [_place(party, "  ")] if party.postcode or party.city else []
+    lines += (
+        fonts.wrapped(_place(party, "  "), fonts.REGULAR, 10, 250) if party.postcode or party.city else []
+    )
     if party.country not in {"", printed.supplier.country}:
         lines.append(words.country(party.country))
-    y = 151.8
     for index, line in enumerate(lines):
         sheet.text(LEFT, y, line, fonts.SEMIBOLD if index < strong else fonts.REGULAR, 10)
         y += 14.4

@@ -1,6 +1,8 @@
 """Below the lines: totals with VAT per rate, what must be mentioned, the note, and how to pay."""
 
 from zzpdesk.core import invoicing
+from zzpdesk.core.errors import Refused
+from zzpdesk.core.records.invoice import LineVat
 from zzpdesk.documents import fonts
 from zzpdesk.documents.invoice import words
 from zzpdesk.documents.invoice.facts import Printed
@@ -95,7 +97,10 @@ def payload_of(printed: Printed) -> str:
     name = fonts.clean(party.account_name or printed.business).strip()[:70]
     if printed.draft or not printed.payable or not invoice.number or not name or invoice.total > LARGEST:
         return ""
-    return epc_payload(name=name, iban=party.iban, cents=invoice.total, text=invoice.number)
+    try:
+        return epc_payload(name=name, iban=party.iban, cents=invoice.total, text=invoice.number)
+    except Refused:  # more bytes than a code holds; the same stands beside it in words
+        return ""
 
 
 def _left(printed: Printed) -> float:
@@ -114,12 +119,15 @@ def _beside(printed: Printed) -> float:
 
 
 def _sums(printed: Printed) -> list[tuple[str, str]]:
-    if printed.invoice.small_business:
+    """Label and amount per row; the small business scheme needs none unless something falls outside of it."""
+    table = invoicing.vat_table(printed.invoice)
+    small = printed.invoice.small_business
+    if small and not any(row.category in {LineVat.AE, LineVat.E, LineVat.O} for row in table):
         return []
     including = printed.invoice.prices_include_vat
     label = _("Subtotal excl. VAT") if including else _("Subtotal")
     rows = [(label, formats.money(printed.invoice.net))]
-    rows += [(words.vat_row(row), formats.money(row.vat)) for row in invoicing.vat_table(printed.invoice)]
+    rows += [(words.vat_row(row, small_business=small), formats.money(row.vat)) for row in table]
     return rows
 
 

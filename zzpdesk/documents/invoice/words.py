@@ -52,10 +52,10 @@ def vat_cell(line: InvoiceLine) -> str:
     return words[line.vat] if line.vat in words else formats.rate(line.vat_rate)
 
 
-def vat_row(row: VatRow) -> str:
+def vat_row(row: VatRow, *, small_business: bool = False) -> str:
     """`Btw 21% over € 5.040,00`; the base is what the law asks for."""
     base = formats.money(row.net)
-    if row.category is LineVat.E:
+    if row.category is LineVat.E or (small_business and row.category not in {LineVat.AE, LineVat.O}):
         return _("Exempt from VAT: {base}").format(base=base)
     if row.category is LineVat.AE:
         return _("VAT reverse-charged on {base}").format(base=base)
@@ -72,7 +72,7 @@ def mentions(printed: Printed) -> list[str]:
             found.append(_corrects(printed))
             continue
         found.append(mention(code, printed.reasons(code)))
-        if code == "mention-reverse-charge":
+        if code == "mention-reverse-charge" or (code == "mention-zero-rated" and printed.intra_community):
             found.append(_("VAT id of the customer: {vat_id}").format(vat_id=printed.customer.vat_id or "–"))
     return found
 

@@ -1,11 +1,11 @@
 """Small rows for the analysis and the overview, whatever the years hold; the statements stand in `sums`."""
 
+import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
-
-from sqlalchemy import Connection
 
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
@@ -29,71 +29,73 @@ from zzpdesk.storage.queries import sums
 E = TypeVar("E", bound=Enum)
 
 
-def turnover(connection: Connection, period: Period) -> list[WorkRow]:
+def turnover(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     """Turnover per year, assignment, debtor, say and kind."""
-    return [_work(row) for row in connection.execute(sums.TURNOVER, _span(period)).all()]
+    return [_work(row) for row in connection.execute(sums.TURNOVER, _span(period))]
 
 
-def hours(connection: Connection, period: Period) -> list[WorkRow]:
+def hours(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     """Billable minutes by work date per year, assignment and say."""
-    return [_work(row) for row in connection.execute(sums.HOURS, _span(period)).all()]
+    return [_work(row) for row in connection.execute(sums.HOURS, _span(period))]
 
 
-def turnover_trend(connection: Connection, period: Period) -> list[WorkRow]:
+def turnover_trend(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     """Her own turnover per year, source and say; the client and the others stand for the source."""
-    return [_work(row) for row in connection.execute(sums.TURNOVER_TREND, _span(period)).all()]
+    return [_work(row) for row in connection.execute(sums.TURNOVER_TREND, _span(period))]
 
 
-def hours_trend(connection: Connection, period: Period) -> list[WorkRow]:
+def hours_trend(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     """Billable minutes per year, source and say; the client and the others stand for the source."""
-    return [_work(row) for row in connection.execute(sums.HOURS_TREND, _span(period)).all()]
+    return [_work(row) for row in connection.execute(sums.HOURS_TREND, _span(period))]
 
 
-def behind_turnover(connection: Connection, period: Period) -> list[tuple[int, WorkRow]]:
+def behind_turnover(connection: sqlite3.Connection, period: Period) -> list[tuple[int, WorkRow]]:
     """As `turnover`, per invoice, with its id."""
-    return [(row[0], _work(row[1:])) for row in connection.execute(sums.BEHIND_TURNOVER, _span(period)).all()]
+    return [(row[0], _work(row[1:])) for row in connection.execute(sums.BEHIND_TURNOVER, _span(period))]
 
 
-def behind_hours(connection: Connection, period: Period) -> list[tuple[int, WorkRow]]:
+def behind_hours(connection: sqlite3.Connection, period: Period) -> list[tuple[int, WorkRow]]:
     """As `hours`, per time entry, with its id."""
-    return [(row[0], _work(row[1:])) for row in connection.execute(sums.BEHIND_HOURS, _span(period)).all()]
+    return [(row[0], _work(row[1:])) for row in connection.execute(sums.BEHIND_HOURS, _span(period))]
 
 
-def parties(connection: Connection, ids: Iterable[int]) -> dict[int, PartyRow]:
+def parties(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, PartyRow]:
     """The relations with these ids."""
-    found = connection.execute(sums.PARTIES, {"ids": list(ids)})
+    found = connection.execute(sums.PARTIES, {"ids": json.dumps(list(ids))})
     return {row[0]: _party(row) for row in found}
 
 
-def says(connection: Connection, ids: Iterable[int]) -> dict[int, Say]:
+def says(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Say]:
     """What was ever recorded about her say in these relations, by the record's own id."""
-    found = connection.execute(sums.SAYS, {"ids": list(ids)})
+    found = connection.execute(sums.SAYS, {"ids": json.dumps(list(ids))})
     return {row[0]: _say(row) for row in found}
 
 
-def fees(connection: Connection, period: Period) -> list[Fee]:
+def fees(connection: sqlite3.Connection, period: Period) -> list[Fee]:
     """Fees with a day in the period, without their notes."""
-    return [_fee(row) for row in connection.execute(sums.FEES, _span(period)).all()]
+    return [_fee(row) for row in connection.execute(sums.FEES, _span(period))]
 
 
-def bills(connection: Connection, period: Period) -> list[Bill]:
+def bills(connection: sqlite3.Connection, period: Period) -> list[Bill]:
     """Bills whose period (or else day) ends within `period`, without their numbers and notes."""
-    return [_bill(row) for row in connection.execute(sums.BILLS, _span(period)).all()]
+    return [_bill(row) for row in connection.execute(sums.BILLS, _span(period))]
 
 
-def terms(connection: Connection, period: Period) -> list[FeeTerms]:
+def terms(connection: sqlite3.Connection, period: Period) -> list[FeeTerms]:
     """Terms that hold on some day of the period, without their notes."""
-    return [_terms(row) for row in connection.execute(sums.TERMS, _span(period)).all()]
+    return [_terms(row) for row in connection.execute(sums.TERMS, _span(period))]
 
 
-def fixed_totals(connection: Connection, ids: Iterable[int], end: date) -> dict[int, AssignmentTotal]:
+def fixed_totals(connection: sqlite3.Connection, ids: Iterable[int], end: date) -> dict[int, AssignmentTotal]:
     """Turnover and billable minutes of assignments up to `end`."""
-    rows = connection.execute(sums.FIXED, {"ids": list(ids), "start": "0001-01-01", "end": end.isoformat()})
+    rows = connection.execute(
+        sums.FIXED, {"ids": json.dumps(list(ids)), "start": "0001-01-01", "end": end.isoformat()}
+    )
     return {row[0]: AssignmentTotal(*row) for row in rows}
 
 
 def unaccrued(
-    connection: Connection, period: Period
+    connection: sqlite3.Connection, period: Period
 ) -> list[tuple[int, int | None, date, date, int, int | None]]:
     """Work of invoices for which a fee may be missing or unknown, per invoice and assignment.
 
@@ -112,13 +114,13 @@ def unaccrued(
     ]
 
 
-def ends(connection: Connection, day: date) -> list[EndRow]:
+def ends(connection: sqlite3.Connection, day: date) -> list[EndRow]:
     """Assignments that run on a day and have a known end."""
     rows = connection.execute(sums.ENDS, {"day": day.isoformat()})
     return [EndRow(row[0], row[1], row[2], bool(row[3]), date.fromisoformat(row[4])) for row in rows]
 
 
-def pace(connection: Connection, day: date, since: date, source: SourceKey) -> tuple[int, int, int]:
+def pace(connection: sqlite3.Connection, day: date, since: date, source: SourceKey) -> tuple[int, int, int]:
     """Minutes of any kind this year up to `day`; after `since`; after `since` through the source."""
     start = date(day.year, 1, 1)
     values = {
@@ -129,46 +131,46 @@ def pace(connection: Connection, day: date, since: date, source: SourceKey) -> t
         "relation": source.relation_id,
         "direct": int(source.direct),
     }
-    row = connection.execute(sums.PACE, values).one()
+    row = connection.execute(sums.PACE, values).fetchone()
     return row[0], row[1], row[2]
 
 
-def brought(connection: Connection, day: date) -> frozenset[int]:
+def brought(connection: sqlite3.Connection, day: date) -> frozenset[int]:
     """Relations through which an assignment had come by a day."""
-    return frozenset(connection.execute(sums.BROUGHT, {"day": day.isoformat()}).scalars())
+    return frozenset(row[0] for row in connection.execute(sums.BROUGHT, {"day": day.isoformat()}))
 
 
-def registered(connection: Connection, period: Period) -> list[tuple[int, bool, bool]]:
+def registered(connection: sqlite3.Connection, period: Period) -> list[tuple[int, bool, bool]]:
     """All registrations: the relation, whether online, whether held in the period."""
     return [
         (row[0], bool(row[1]), bool(row[2])) for row in connection.execute(sums.REGISTERED, _span(period))
     ]
 
 
-def months(connection: Connection, period: Period) -> list[MonthRow]:
+def months(connection: sqlite3.Connection, period: Period) -> list[MonthRow]:
     """All turnover per month."""
-    return [MonthRow(*row) for row in connection.execute(sums.MONTHS, _span(period)).all()]
+    return [MonthRow(*row) for row in connection.execute(sums.MONTHS, _span(period))]
 
 
-def first_day(connection: Connection) -> date | None:
+def first_day(connection: sqlite3.Connection) -> date | None:
     """The date of the first issued invoice."""
-    found = connection.execute(sums.FIRST_YEARS).scalar()
+    (found,) = connection.execute(sums.FIRST_YEARS).fetchone()
     return None if found is None else date.fromisoformat(found)
 
 
-def open_invoices(connection: Connection, day: date) -> list[OpenRow]:
+def open_invoices(connection: sqlite3.Connection, day: date) -> list[OpenRow]:
     """Invoices issued by a day that are not paid or credited in full, the longest due first."""
     rows = connection.execute(sums.OPEN, {"day": day.isoformat()})
     return [OpenRow(row[0], row[1], row[2], _day(row[3]), row[4]) for row in rows]
 
 
-def waiting(connection: Connection) -> list[WaitingRow]:
+def waiting(connection: sqlite3.Connection) -> list[WaitingRow]:
     """Drafts, and self-billed invoices that wait to be accepted."""
     rows = connection.execute(sums.WAITING)
     return [WaitingRow(row[0], row[1] == "draft", row[3] or "", row[4], _day(row[5])) for row in rows]
 
 
-def unbilled(connection: Connection, day: date) -> list[UnbilledRow]:
+def unbilled(connection: sqlite3.Connection, day: date) -> list[UnbilledRow]:
     """Billable minutes up to a day that no invoice bills yet, per assignment."""
     rows = connection.execute(
         sums.UNBILLED, {"day": day.isoformat(), "month": day.replace(day=1).isoformat()}
@@ -176,7 +178,7 @@ def unbilled(connection: Connection, day: date) -> list[UnbilledRow]:
     return [_unbilled(row) for row in rows]
 
 
-def hour_kinds(connection: Connection, period: Period) -> dict[HourKind, int]:
+def hour_kinds(connection: sqlite3.Connection, period: Period) -> dict[HourKind, int]:
     """Minutes per kind of hour."""
     return {HourKind(kind): minutes for kind, minutes in connection.execute(sums.HOUR_KINDS, _span(period))}
 

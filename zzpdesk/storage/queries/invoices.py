@@ -12,7 +12,7 @@ from zzpdesk.core.invoicelist import SORTS, InvoiceQuery, InvoiceRow, InvoiceTot
 from zzpdesk.core.invoicing import InvoiceState
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records.relation import SourceKind
-from zzpdesk.storage.engine import fold
+from zzpdesk.storage.light import fold
 
 _PAID = "(SELECT COALESCE(SUM(p.amount), 0) FROM payment p WHERE p.invoice_id = {}.id)"
 _CREDITED = f"""CASE
@@ -67,7 +67,8 @@ def rows(connection: Connection, query: InvoiceQuery, today: date) -> list[Invoi
             SELECT f.id FROM {_JOINED} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset)
         SELECT f.id, f.number, f.issued_on, f.due_on, {_NAMES["debtor"]}, {_NAMES["client"]}, {_NAMES["source"]},
             a.source_id IS NULL, s.source_kind, f.total, f.paid, {_LEFT}, {_STATE}, f.kind, f.accepted_on,
-            f.debtor_id, a.client_id, a.source_id, f.credits_id, f.original
+            f.debtor_id, a.client_id, a.source_id, f.credits_id, f.original,
+            (SELECT MAX(p.paid_on) FROM payment p WHERE p.invoice_id = f.id)
         FROM {_JOINED} WHERE f.id IN (SELECT id FROM shown) ORDER BY {order}"""
     )
     found = connection.execute(statement, values | {"limit": query.limit, "offset": query.offset})
@@ -138,7 +139,7 @@ def _conditions(query: InvoiceQuery, today: date) -> tuple[str, dict[str, Any]]:
             where.append(condition)
             values[name] = value
     if query.year is not None:
-        where.append("(f.issued_on BETWEEN :first AND :last OR f.issued_on IS NULL)")
+        where.append("(f.issued_on BETWEEN :first AND :last OR f.issued_on IS NULL OR f.status = 'draft')")
         values |= {"first": f"{query.year:04}-01-01", "last": f"{query.year:04}-12-31"}
     if query.ids is not None:
         where.append("f.id IN (SELECT value FROM json_each(:ids))")
@@ -175,7 +176,7 @@ def _row(*values: Any) -> InvoiceRow:
         how,
         accepted,
     ) = values[:15]
-    debtor_id, client_id, source_id, credits_id, original = values[15:]
+    debtor_id, client_id, source_id, credits_id, original, settled = values[15:]
     source_kind = SourceKind.DIRECT if direct else SourceKind(kind) if kind else SourceKind.PEER
     return InvoiceRow(
         id=record_id,
@@ -197,4 +198,5 @@ def _row(*values: Any) -> InvoiceRow:
         source_id=source_id,
         credits_id=credits_id,
         credits_number=original,
+        settled_on=None if settled is None else date.fromisoformat(settled),
     )

@@ -22,8 +22,8 @@ from zzpdesk.core.listing import TITLES, Listing
 from zzpdesk.core.ports import Sort
 from zzpdesk.core.records.base import Record
 from zzpdesk.storage.columns import Choice
-from zzpdesk.storage.engine import fold
-from zzpdesk.storage.mapper import _condition as condition
+from zzpdesk.storage.light import fold
+from zzpdesk.storage.mapper import condition
 from zzpdesk.storage.tables import TABLES
 
 

@@ -5,8 +5,6 @@ invoices of what counts. A credit is attributed like its original: its assignmen
 """
 # ruff: noqa: S608 - only the constants above each statement are filled in, never values
 
-from sqlalchemy import bindparam, text
-
 _COUNTS = """i.status = 'issued' AND i.issued_on BETWEEN :start AND :end
     AND (i.kind <> 'self_billed' OR i.accepted_on IS NOT NULL)
     AND (o.kind IS NULL OR o.kind <> 'self_billed' OR o.accepted_on IS NOT NULL)"""
@@ -35,26 +33,26 @@ _SUMS = f"""WITH sums AS MATERIALIZED (
         WHERE {_COUNTS}
         GROUP BY i.id, {_ASSIGNMENT}, l.turnover)"""
 
-TURNOVER = text(f"""
+TURNOVER = f"""
     {_SUMS.format(per="")}
     SELECT CAST(SUBSTR(t.day, 1, 4) AS INTEGER) AS year, t.assignment_id, {_PARTIES.format(debtor="t.debtor_id")},
         {_SAY.format(day="t.said_on")} AS say_id, t.turnover,
         SUM(t.amount), SUM(t.timed), SUM(t.minutes)
     FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
-    GROUP BY year, t.assignment_id, t.debtor_id, say_id, t.turnover""")
+    GROUP BY year, t.assignment_id, t.debtor_id, say_id, t.turnover"""
 
-HOURS = text(f"""
+HOURS = f"""
     SELECT CAST(SUBSTR(t.day, 1, 4) AS INTEGER) AS year, t.assignment_id,
         {_PARTIES.format(debtor="COALESCE(a.debtor_id, a.contracting_id, a.client_id)")},
         {_SAY.format(day="t.day")} AS say_id, 'own', 0, 0, SUM(t.minutes)
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end
-    GROUP BY year, t.assignment_id, say_id""")
+    GROUP BY year, t.assignment_id, say_id"""
 
 _TREND = """CAST(SUBSTR(t.day, 1, 4) AS INTEGER) AS year, NULL, {source} AS source,
     a.source_id IS NULL AS direct, {source}, {source}, {source}, NULL, NULL"""
 
-TURNOVER_TREND = text(f"""
+TURNOVER_TREND = f"""
     WITH sums AS MATERIALIZED (
         SELECT i.issued_on AS day, COALESCE(o.issued_on, i.issued_on) AS said_on, {_ASSIGNMENT} AS assignment_id,
             COALESCE(o.debtor_id, i.debtor_id) AS debtor_id, SUM(l.net) AS amount
@@ -62,66 +60,64 @@ TURNOVER_TREND = text(f"""
     SELECT {_TREND.format(source="COALESCE(a.source_id, a.client_id, t.debtor_id)")},
         {_SAY.format(day="t.said_on")} AS say_id, 'own', SUM(t.amount), 0, 0
     FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
-    GROUP BY year, source, direct, say_id""")
+    GROUP BY year, source, direct, say_id"""
 
-HOURS_TREND = text(f"""
+HOURS_TREND = f"""
     SELECT {_TREND.format(source="COALESCE(a.source_id, a.client_id)")}, {_SAY.format(day="t.day")} AS say_id,
         'own', 0, 0, SUM(t.minutes)
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
-    WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end GROUP BY year, source, direct, say_id""")
+    WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end GROUP BY year, source, direct, say_id"""
 
-PARTIES = text("""
+PARTIES = """
     SELECT r.id, r.name, r.source_kind, r.depends, m.owner, m.online
-    FROM relation r LEFT JOIN intermediary m ON m.relation_id = r.id WHERE r.id IN :ids""").bindparams(
-    bindparam("ids", expanding=True)
-)
+    FROM relation r LEFT JOIN intermediary m ON m.relation_id = r.id
+    WHERE r.id IN (SELECT value FROM json_each(:ids))"""
 
-SAYS = text("""
-    SELECT id, relation_id, since, formal, experienced, counts_as FROM say WHERE relation_id IN :ids""").bindparams(
-    bindparam("ids", expanding=True)
-)
+SAYS = """
+    SELECT id, relation_id, since, formal, experienced, counts_as FROM say
+    WHERE relation_id IN (SELECT value FROM json_each(:ids))"""
 
-FEES = text("""
+FEES = """
     SELECT id, source_id, assignment_id, invoice_id, terms_id, day, kind, amount, vat, certainty, borne_by FROM fee
-    WHERE day BETWEEN :start AND :end""")
+    WHERE day BETWEEN :start AND :end"""
 
-FIXED = text(f"""
+FIXED = f"""
     WITH invoiced AS (
         SELECT {_ASSIGNMENT} AS id, SUM(l.net) AS amount FROM {_FROM}
-        WHERE {_COUNTS} AND l.turnover = 'own' AND {_ASSIGNMENT} IN :ids GROUP BY 1),
+        WHERE {_COUNTS} AND l.turnover = 'own' AND {_ASSIGNMENT} IN (SELECT value FROM json_each(:ids)) GROUP BY 1),
     worked AS (
         SELECT assignment_id AS id, SUM(minutes) AS minutes FROM time_entry
-        WHERE assignment_id IN :ids AND kind = 'billable' AND day <= :end GROUP BY 1)
+        WHERE assignment_id IN (SELECT value FROM json_each(:ids)) AND kind = 'billable' AND day <= :end GROUP BY 1)
     SELECT invoiced.id, invoiced.amount, COALESCE(worked.minutes, 0)
-    FROM invoiced LEFT JOIN worked ON worked.id = invoiced.id""").bindparams(bindparam("ids", expanding=True))
+    FROM invoiced LEFT JOIN worked ON worked.id = invoiced.id"""
 
-ENDS = text("""
+ENDS = """
     SELECT a.id, a.title, COALESCE(a.source_id, a.client_id), a.source_id IS NULL, a.until FROM assignment a
-    WHERE a.until >= :day AND a.since <= :day AND NOT a.archived ORDER BY a.until, a.id""")
+    WHERE a.until >= :day AND a.since <= :day AND NOT a.archived ORDER BY a.until, a.id"""
 
-PACE = text("""
+PACE = """
     SELECT COALESCE(SUM(CASE WHEN t.day >= :year_start THEN t.minutes END), 0),
         COALESCE(SUM(CASE WHEN t.day > :since THEN t.minutes END), 0),
         COALESCE(SUM(CASE WHEN t.day > :since AND COALESCE(a.source_id, a.client_id) = :relation
             AND (a.source_id IS NULL) = :direct THEN t.minutes END), 0)
     FROM time_entry t LEFT JOIN assignment a ON a.id = t.assignment_id
-    WHERE t.day BETWEEN :first AND :day""")
+    WHERE t.day BETWEEN :first AND :day"""
 
-BEHIND_TURNOVER = text(f"""
+BEHIND_TURNOVER = f"""
     {_SUMS.format(per="l.invoice_id, ")}
     SELECT t.invoice_id, CAST(SUBSTR(t.day, 1, 4) AS INTEGER), t.assignment_id, {_PARTIES.format(debtor="t.debtor_id")},
         {_SAY.format(day="t.said_on")}, t.turnover,
         t.amount, t.timed, t.minutes
-    FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}""")
+    FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}"""
 
-BEHIND_HOURS = text(f"""
+BEHIND_HOURS = f"""
     SELECT t.id, CAST(SUBSTR(t.day, 1, 4) AS INTEGER), t.assignment_id,
         {_PARTIES.format(debtor="COALESCE(a.debtor_id, a.contracting_id, a.client_id)")},
         {_SAY.format(day="t.day")}, 'own', 0, 0, t.minutes
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
-    WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end""")
+    WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end"""
 
-UNACCRUED = text(f"""
+UNACCRUED = f"""
     WITH suspects AS (
         SELECT DISTINCT i.id FROM {_FROM} LEFT JOIN assignment a ON a.id = {_ASSIGNMENT}
         WHERE {_COUNTS} AND l.turnover = 'own' AND (
@@ -139,29 +135,29 @@ UNACCRUED = text(f"""
         SUM(l.net), SUM({_MINUTES}), SUM({_MINUTES} <> 0)
     FROM suspects JOIN invoice i ON i.id = suspects.id JOIN invoice_line l ON l.invoice_id = i.id
         LEFT JOIN invoice o ON o.id = i.credits_id LEFT JOIN assignment a ON a.id = {_ASSIGNMENT}
-    WHERE l.turnover = 'own' GROUP BY i.id, {_ASSIGNMENT}""")
+    WHERE l.turnover = 'own' GROUP BY i.id, {_ASSIGNMENT}"""
 
-BROUGHT = text("SELECT DISTINCT source_id FROM assignment WHERE source_id IS NOT NULL AND since <= :day")
+BROUGHT = "SELECT DISTINCT source_id FROM assignment WHERE source_id IS NOT NULL AND since <= :day"
 
-REGISTERED = text("""
-    SELECT relation_id, online, since <= :end AND (until IS NULL OR until >= :start) FROM registration""")
+REGISTERED = """
+    SELECT relation_id, online, since <= :end AND (until IS NULL OR until >= :start) FROM registration"""
 
-MONTHS = text(f"""
+MONTHS = f"""
     SELECT CAST(SUBSTR(i.issued_on, 1, 4) AS INTEGER) AS year, CAST(SUBSTR(i.issued_on, 6, 2) AS INTEGER) AS month,
         SUM(i.net)
-    FROM invoice i LEFT JOIN invoice o ON o.id = i.credits_id WHERE {_COUNTS} GROUP BY year, month""")
+    FROM invoice i LEFT JOIN invoice o ON o.id = i.credits_id WHERE {_COUNTS} GROUP BY year, month"""
 
-BILLS = text("""
+BILLS = """
     SELECT id, source_id, day, period_from, period_until, kind, amount, vat FROM bill
-    WHERE COALESCE(period_until, day) BETWEEN :start AND :end ORDER BY COALESCE(period_until, day), id""")
+    WHERE COALESCE(period_until, day) BETWEEN :start AND :end ORDER BY COALESCE(period_until, day), id"""
 
-TERMS = text("""
+TERMS = """
     SELECT id, source_id, assignment_id, kind, percent, amount, certainty, borne_by, base, since, until FROM fee_terms
-    WHERE since <= :end AND (until IS NULL OR until >= :start)""")
+    WHERE since <= :end AND (until IS NULL OR until >= :start)"""
 
-FIRST_YEARS = text("SELECT MIN(issued_on) FROM invoice WHERE status = 'issued'")
+FIRST_YEARS = "SELECT MIN(issued_on) FROM invoice WHERE status = 'issued'"
 
-OPEN = text("""
+OPEN = """
     WITH credited AS MATERIALIZED (
         SELECT credits_id AS id, SUM(total) AS total FROM invoice
         WHERE credits_id IS NOT NULL AND status = 'issued' GROUP BY credits_id),
@@ -171,19 +167,19 @@ OPEN = text("""
         FROM invoice i LEFT JOIN credited c ON c.id = i.id
         WHERE i.status = 'issued' AND i.credits_id IS NULL AND i.issued_on <= :day)
     SELECT u.id, u.number, r.name, u.due_on, u.left
-    FROM unpaid u JOIN relation r ON r.id = u.debtor_id WHERE u.left > 0 ORDER BY u.due_on, u.id""")
+    FROM unpaid u JOIN relation r ON r.id = u.debtor_id WHERE u.left > 0 ORDER BY u.due_on, u.id"""
 
-WAITING = text("""
+WAITING = """
     SELECT i.id, i.status, i.kind, r.name, i.total, i.issued_on
     FROM invoice i LEFT JOIN relation r ON r.id = i.debtor_id
-    WHERE i.status = 'draft' OR (i.kind = 'self_billed' AND i.accepted_on IS NULL) ORDER BY i.id""")
+    WHERE i.status = 'draft' OR (i.kind = 'self_billed' AND i.accepted_on IS NULL) ORDER BY i.id"""
 
-UNBILLED = text("""
+UNBILLED = """
     SELECT a.id, a.title, a.client_id, c.name, COALESCE(a.source_id, a.client_id), a.source_id IS NULL,
         COALESCE(s.name, c.name), a.rate_unit, a.rate, a.day_minutes, SUM(t.minutes),
         SUM(CASE WHEN t.day < :month THEN t.minutes ELSE 0 END)
     FROM assignment a CROSS JOIN time_entry t ON t.assignment_id = a.id AND t.invoice_id IS NULL
     JOIN relation c ON c.id = a.client_id LEFT JOIN relation s ON s.id = a.source_id
-    WHERE t.kind = 'billable' AND t.day <= :day GROUP BY a.id ORDER BY c.name, a.id""")
+    WHERE t.kind = 'billable' AND t.day <= :day GROUP BY a.id ORDER BY c.name, a.id"""
 
-HOUR_KINDS = text("SELECT kind, SUM(minutes) FROM time_entry WHERE day BETWEEN :start AND :end GROUP BY kind")
+HOUR_KINDS = "SELECT kind, SUM(minutes) FROM time_entry WHERE day BETWEEN :start AND :end GROUP BY kind"

@@ -1,0 +1,44 @@
+"""How a single piece of work counts is how the shares count it."""
+
+from collections import Counter
+
+from tests.core.test_shares import AGENCY, CLIENT, COOP, PEER, WORLD, found, row
+from zzpdesk.core.dependency import Basis
+from zzpdesk.core.records.relation import SourceKind
+from zzpdesk.core.shares import counting
+
+ROWS = (
+    row(CLIENT, 50_000),
+    row(AGENCY, 30_000, 3),
+    row(COOP, 20_000, 1),
+    row(COOP, 5_000, 2),
+    row(PEER, 10_000),
+)
+
+
+def test_rows_add_up_to_the_kinds_of_the_shares() -> None:
+    counted = counting(ROWS, WORLD, Basis.TURNOVER)
+    sums: Counter[SourceKind] = Counter()
+    for each in ROWS:
+        kind, _say = counted(each) or (None, None)
+        assert kind is not None
+        sums[kind] += each.amount
+    assert dict(sums) == {one.kind: one.amount for one in found(*ROWS).kinds}
+
+
+def test_say_goes_with_the_row_and_direct_work_has_none() -> None:
+    counted = counting(ROWS, WORLD, Basis.TURNOVER)
+    assert [said[1] for said in map(counted, ROWS) if said] == [None, False, True, False, None]
+
+
+def test_a_source_that_is_negative_over_the_period_counts_nowhere() -> None:
+    rows = (row(CLIENT, 50_000), row(AGENCY, 10_000, 3), row(AGENCY, -30_000, 3))
+    counted = counting(rows, WORLD, Basis.TURNOVER)
+    assert [counted(each) is None for each in rows] == [False, True, True]
+    assert [one.name for one in found(*rows).negative] == ["Bureau"]
+
+
+def test_money_back_under_other_terms_counts_with_the_main_part_of_its_source() -> None:
+    rows = (row(COOP, 50_000, 1), row(COOP, -5_000, 2))
+    counted = counting(rows, WORLD, Basis.TURNOVER)
+    assert counted(rows[1]) == counted(rows[0]) == (SourceKind.COLLECTIVE, True)
