@@ -105,11 +105,16 @@ def test_a_column_of_a_year_opens_that_year(desk, records):
 def test_a_source_left_out_of_the_shares_is_behind_none_of_them(tmp_path):
     desk = a_desk(tmp_path / "desk.zzpdesk")
     work = next(one for one in desk.find(Assignment) if one.title == "Via Netbrein")
-    desk.change("Credit", lambda unit: _issue(unit, work, 8, date(2026, 9, 1), -600_000, paid=False), undoable=False)
+    desk.change(
+        "Credit", lambda unit: _issue(unit, work, 8, date(2026, 9, 1), -600_000, paid=False), undoable=False
+    )
     period = desk.analysis.year(2026)
     found = desk.analysis.dependency(period)
     assert [(one.name, one.amount) for one in found.negative] == [("Netbrein", -100_000)]
-    nets = {one.id: sum(line.net for line in one.lines if line.turnover is TurnoverKind.OWN) for one in desk.find(Invoice)}
+    nets = {
+        one.id: sum(line.net for line in one.lines if line.turnover is TurnoverKind.OWN)
+        for one in desk.find(Invoice)
+    }
     for figure, amount in figures(found):
         (behind,) = desk.analysis.records_behind(figure)
         assert sum(nets[number] for number in behind.where[0].value) == amount, figure

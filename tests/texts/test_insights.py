@@ -83,6 +83,8 @@ def test_sentences():
     assert said("source-dominates") == "Bureau brings 46%, above the line of 25% you chose yourself."
     assert said("forced").startswith("For 46% the client demanded")
     assert said("no-work") == "There is no work in this period yet."
+    assert said("no-work", basis=Basis.HOURS) == "There are no hours in this period yet."
+    assert said("one-source", name="Codekade U.A.") == "All of your work comes through Codekade U.A."
 
 
 def test_every_code_has_its_dutch():

@@ -11,6 +11,9 @@ from zzpdesk.core.sources import Channel
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 
+_READABLE = 3
+"""Fewer letters of a name say nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -70,8 +73,10 @@ class StackedBar:
         for index in range(shown):
             end = starts[index + 1] if index + 1 < len(starts) else width
             text = first_words(parts[index].name, 12, end - starts[index] - 6)
-            if len(text) > 1:
-                found.append(Text(starts[index], y, text, "text2", 12, key=parts[index].key))
+            if len(text) < _READABLE:
+                shown = index
+                break
+            found.append(Text(starts[index], y, text, "text2", 12, key=parts[index].key))
         rest = len(parts) - shown
         if self.names and rest > 0:
             text = ngettext("and {count} other", "and {count} others", rest).format(count=rest)

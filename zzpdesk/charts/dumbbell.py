@@ -13,7 +13,7 @@ from zzpdesk.texts.i18n import _
 HEAD = 26.0
 _PARTS = 3
 """More numbers above the lines would touch."""
-FEE = 0.535
+FEE = 0.545
 """The right edge of the fees, as part of the width."""
 
 
@@ -44,7 +44,7 @@ class Dumbbell:
         rates = [rate for one in shown for rate in (one.gross, one.net, one.most) if rate is not None]
         rates = rates or [Fraction(0), Fraction(100)]
         low, high, each = _scale(min(rates), max(rates))
-        left, right = width * 0.605, width * 0.825
+        left, right = width * 0.615, width * 0.835
 
         def at(rate: Fraction | int) -> float:
             return left + (right - left) * float((rate - low) / Fraction(high - low))
@@ -68,7 +68,7 @@ class Dumbbell:
         """Mark, name, fee and net rate of one source."""
         y, small = baseline(middle, self.size), self.size - 1
         wanted = min(estimated(one.fee, small), width * FEE - 84)
-        name = shortened(one.name, self.size, min(width * 0.30, width * FEE - 26 - wanted))
+        name = shortened(one.name, self.size, width * FEE - 28 - wanted)
         ink = "warn" if one.gross is None or one.net is None else "text2"
         fee = shortened(one.fee, small, wanted)
         return [
@@ -136,6 +136,8 @@ def _scale(lowest: Fraction, highest: Fraction) -> tuple[int, int, int]:
     for parts in (3, 2, 1):
         each = step(spread, parts) * 100
         low = int(lowest // each) * each
+        if highest - low < each / 10:
+            low -= each  # room for what is dotted
         high = max(low + each, -int(-highest // each) * each)
         if high - low <= _PARTS * each:
             break

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from zzpdesk.charts.common import TOKENS, Table, estimated
+from zzpdesk.charts.common import TOKENS, Table, estimated, ink_on
 from zzpdesk.charts.primitives import Line, Primitive, Rect, Text, baseline
 from zzpdesk.core.stress import Stress
 from zzpdesk.texts import formats
@@ -41,6 +41,7 @@ class StressBars:
         start = LEFT + 8 if line is None or not LEFT < line < LEFT + 14 + wide else line + 8
         if LEFT + kept > start + wide + 4:
             found.append(Text(start, middle, text, "on_accent", 13, 600))
+            text = ""
         if lost <= 1:
             return found
         token, key = TOKENS[one.channel], f"falls/{index}"
@@ -48,6 +49,8 @@ class StressBars:
         x = LEFT + kept + 2
         found.append(Rect(x, y, lost - 2, BAR, fill, 2, stroke=stroke, dash=bool(index), key=key))
         share = f"{formats.MINUS}{formats.percent(one.lost / one.now if one.now else 0.0)}"
+        if text and not index and lost > wide + 16 and (line is None or not x < line < x + wide + 14):
+            found.append(Text(x + 8, middle, text, ink_on(one.channel), 13, 600))
         spot = _spot(x, x + lost - 2, estimated(share, 12), line) if index else None
         if spot is not None:
             found.append(Text(spot, middle, share, "text", 12, 600, "center"))

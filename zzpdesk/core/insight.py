@@ -23,7 +23,7 @@ def choose(
     there is or was work through them, else about the largest channel.
     """
     if not dependency.total:
-        return Insight("no-work"), None
+        return Insight("no-work", {"basis": dependency.basis}), None
     headline, then = _headline(dependency, bars)
     return headline, _detail(dependency, then, Fraction(largest_line, ONE))
 

@@ -84,7 +84,7 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         ),
     ),
     "stress": Explanation(
-        N_("Suppose this source stops"),
+        N_("If this source stops"),
         (
             N_("What you kept per month in this period, and what would be left without the source."),
             N_(

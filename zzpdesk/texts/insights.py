@@ -37,7 +37,8 @@ _YEARS: Mapping[int, str] = {
 
 def sentence(insight: Insight) -> str:
     """The sentence for an insight, in the language in force."""
-    return _SENTENCES[insight.code](insight.values)
+    text = _SENTENCES[insight.code](insight.values)
+    return text[:-1] if text.endswith("..") else text  # a name that ends with a point itself
 
 
 def part(share: Fraction) -> str:
@@ -126,7 +127,9 @@ def _forced(values: Mapping[str, Any]) -> str:
     return text.format(share=percent(values["share"], 0))
 
 
-def _nothing(_values: Mapping[str, Any]) -> str:
+def _nothing(values: Mapping[str, Any]) -> str:
+    if values.get("basis") is Basis.HOURS:
+        return _("There are no hours in this period yet.")
     return _("There is no work in this period yet.")
 
 

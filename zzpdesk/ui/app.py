@@ -174,8 +174,9 @@ class App(QObject):
         """The welcome page, for a new file."""
         from zzpdesk.ui.welcome.window import WelcomeWindow
 
+        left = self.window.path if self.window is not None else None
         self._leave()
-        self.greeting = WelcomeWindow(self.bugs.show)
+        self.greeting = WelcomeWindow(self.bugs.show, back_to=left)
         self.greeting.show()
 
     def choose(self) -> None:

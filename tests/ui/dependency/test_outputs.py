@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
 from zzpdesk.ui.dependency.data import Span
-from zzpdesk.ui.dependency.outputs import DPI, a_printer, file_words, paint_pages
+from zzpdesk.ui.dependency.outputs import DPI, Preview, a_printer, file_words, paint_pages
 from zzpdesk.ui.invoice.pdfimages import page_images
 from zzpdesk.ui.tasks import Stopped
 
@@ -42,6 +42,16 @@ def test_the_pdf_and_the_table_are_written_where_asked(opened, tmp_path: Path, q
     assert pdf.read_bytes().startswith(b"%PDF")
     assert "Kopgroep" in table.read_text(encoding="utf-8-sig")
     assert set(around.said) == {"Bewaard: uit.pdf", "Bewaard: uit.csv"}
+
+
+def test_the_preview_shows_every_page(paper, qtbot):
+    page, _around, data = paper
+    images = page_images(data, 400, 1.0)
+    preview = Preview(images, page)
+    qtbot.addWidget(preview)
+    preview.show()
+    inner = preview.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: inner.pageCount() == len(images))
 
 
 def test_a_folder_that_is_not_there_is_told(opened, tmp_path: Path, qtbot):

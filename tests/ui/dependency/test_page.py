@@ -142,6 +142,13 @@ def test_rows_and_ends_open_their_source(opened):
     button(page, "forced").click()
     assert [invoice.number for invoice in behind(around)] == ["2026-005"]
     button(page, "paid").click()
+    rows = [
+        one for one in page.window().findChildren(QAbstractButton) if one.objectName().startswith("fees_of_")
+    ]
+    costs = page.figures.found.costs
+    assert [one.figure.text() for one in rows] == [formats.money(200_000), formats.money(100_000)]
+    assert costs.paid == 300_000
+    rows[0].click()
     assert around.went[-1].page == "intermediaries"
 
 
@@ -260,3 +267,39 @@ def test_large_text_keeps_everything_within_the_page(opened, qapp):
     qapp.processEvents()
     assert page.cards.least < 1000
     assert page.cards.width() <= page.width()
+
+
+def test_say_top_three_and_all_turnover_open_exactly_their_invoices(opened):
+    page, around = opened()
+    whole = {
+        "with_say": {"2026-006"},
+        "without_say": {"2026-004", "2026-005"},
+        "say_unrecorded": {"2026-007"},
+    }
+    for name, numbers in whole.items():
+        button(page, name).click()
+        assert {one.number for one in behind(around)} == numbers, name
+    button(page, "say_direct").click()
+    assert {one.number for one in behind(around)} == {"2026-003"}
+    button(page, "top_three").click()
+    assert sum(one.lines[0].net for one in behind(around)) == 4_000_000
+    button(page, "all_turnover").click()
+    assert sum(one.net for one in behind(around)) == page.figures.found.turnover
+    page.origin.chart.activated.emit("2025")
+    assert sum(one.net for one in behind(around)) == 4_000_000
+
+
+def test_the_line_of_the_statistics_office_is_drawn_over_clients_only(opened):
+    page, _around = opened()
+    assert "CBS" not in button(page, "largest").accessibleName()
+    page.concentration.choose(Of.CLIENTS)
+    assert "CBS: 75%" in button(page, "largest").accessibleName()
+    assert page.concentration.foot.text() == "Streepje: je eigen grens; gestippeld: CBS, 75% van één klant"
+
+
+def test_the_second_row_of_cards_ends_within_a_window_of_768(opened, qapp):
+    page, _around = opened()
+    page.resize(1142, 680)
+    qapp.processEvents()
+    for card in (page.rates, page.stress, page.barometer):
+        assert card.mapTo(page, card.rect().bottomLeft()).y() <= 680, card.objectName()

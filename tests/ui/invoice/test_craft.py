@@ -24,13 +24,15 @@ from zzpdesk.core.records.invoice import InvoiceKind
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.texts.problems import sentence_of
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.invoice import InvoiceEditorPage, InvoicesPage
+from zzpdesk.ui.invoice.editor import InvoiceEditorPage
+from zzpdesk.ui.invoice.listing import InvoicesPage
 from zzpdesk.ui.invoice.listmodel import AMOUNT, DAY, NUMBER, STATUS
 from zzpdesk.ui.look.cells import CELL
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.painting import text_width
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.look.toast import Toaster
+from zzpdesk.ui.screens.pages import AssignmentsPage
 
 Shown = Callable[..., Any]
 
@@ -239,9 +241,9 @@ def test_days_are_shown_for_a_rate_per_day(qtbot: QtBot, shown: Shown, world: Wo
     page.open(Target("invoice", Invoice, None, {"new": {"assignment_id": day.id}}))
     press(qtbot, page, "take_hours")
     found = page.window().findChild(QWidget, "hours_sum")
-    assert found.text() == "Gewerkt 18:00, op de factuur 2,25 dag"
+    assert found.text() == "Gewerkt 18:00, op de factuur 2,25 dagen"
     press(qtbot, page, "hours_take")
-    assert page.form.lines.model.cell(0, 1).text == "2,25 dag"
+    assert page.form.lines.model.cell(0, 1).text == "2,25 dagen"
 
 
 def test_no_hours_says_why(qtbot: QtBot, shown: Shown, world: World) -> None:
@@ -296,3 +298,44 @@ def test_what_is_left_stands_there_once_for_several_sources(qtbot: QtBot, editor
     assert said.count("Netto") == 1
     assert "Via Vierkant IT-partners" in said
     assert "Alles U.A." in said
+
+
+def test_the_row_chosen_stays_chosen_far_down_the_list(shown: Shown, world: World) -> None:
+    blank = world.desk.invoices.blank(assignment_id=world.direct_id)
+    world.desk.change("", lambda unit: [unit.save(blank) for _ in range(450)])
+    page = shown(InvoicesPage)
+    page.table.select_row(321)
+    chosen = page.model.row(321).id
+    world.desk.save("", a_relation(name="Nog een"))
+    QApplication.processEvents()
+    assert page.model.row(page.table.current_row()).id == chosen
+
+
+def test_the_footer_counts_what_is_shown(qtbot: QtBot, shown: Shown, world: World) -> None:
+    world.billed(date(2026, 8, 3), paid=date(2026, 8, 20))
+    world.billed(date(2026, 10, 9))
+    page = shown(InvoicesPage)
+    paid = page.segments.button("paid")
+    paid.setFocus()
+    qtbot.mouseClick(paid, Qt.MouseButton.LeftButton)
+    assert "1 factuur" in [each.text() for each in page.footer.findChildren(Label)]
+    page.load(2026)
+    assert QApplication.focusWidget() is page.segments.button("paid")
+
+
+def test_an_assignment_begins_its_invoice(qtbot: QtBot, shown: Shown, world: World) -> None:
+    page = shown(AssignmentsPage)
+    page.open(Target("assignments", Assignment, world.assignment_id))
+    assert page.findChild(Label, "assignment_unbilled").text() == "nog 9:00 uur te factureren"
+    press(qtbot, page, "assignment_invoice")
+    assert world.went[-1] == Target("invoice", Invoice, None, {"new": {"assignment_id": world.assignment_id}})
+
+
+def test_a_credit_invoice_says_what_is_to_be_paid_back(shown: Shown, world: World) -> None:
+    issued = world.billed(date(2026, 10, 9))
+    world.desk.invoices.pay(issued.id or 0, date(2026, 10, 10), 10_000)
+    credit = world.desk.invoices.credit(issued.id or 0)
+    page = shown(InvoicesPage)
+    page.table.select_row(page.model.find(credit.id))
+    facts = {each.label: each.value.replace("\u00a0", " ") for each in page.panel.content.facts}
+    assert facts["Nog open"] == "€ −100,00"

@@ -17,7 +17,7 @@ from zzpdesk.core.records import Invoice, TimeEntry
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus, LineVat, TurnoverKind, Unit
 from zzpdesk.desk import Desk
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.invoice import InvoiceEditorPage
+from zzpdesk.ui.invoice.editor import InvoiceEditorPage
 from zzpdesk.ui.invoice.linemodel import DESCRIPTION, PRICE, QUANTITY, VAT, split_unit
 
 Shown = Callable[..., Any]

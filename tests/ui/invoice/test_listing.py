@@ -17,7 +17,7 @@ from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Invoice
 from zzpdesk.core.records.invoice import InvoiceStatus
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.invoice import InvoicesPage
+from zzpdesk.ui.invoice.listing import InvoicesPage
 from zzpdesk.ui.invoice.listmodel import AMOUNT, RELATION, STATUS, WINDOW
 from zzpdesk.ui.look.cells import CELL
 from zzpdesk.ui.look.inputs import LineEdit

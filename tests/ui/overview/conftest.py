@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.dependency.world import Around, a_desk, dutch_screen
-from zzpdesk.ui.overview import OverviewPage
+from zzpdesk.ui.overview.page import OverviewPage
 from zzpdesk.ui.tasks import TaskPool
 
 

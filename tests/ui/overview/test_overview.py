@@ -131,3 +131,17 @@ def test_large_text_goes_below_each_other(opened, qapp):
     qapp.processEvents()
     assert page.cards.least < wide
     assert page.cards.width() <= page.width()
+
+
+def test_what_opens_adds_up_to_the_tile(opened):
+    page, around = opened()
+    figures = around.desk.overview.of(2026)
+    page.turnover.clicked.emit()
+    invoices = around.desk.find(Invoice, *around.went[-1].options["where"])
+    assert sum(one.net for one in invoices) == figures.turnover
+    page.open_tile.clicked.emit()
+    (late,) = around.desk.find(Invoice, *around.went[-1].options["where"])
+    assert late.total == figures.open.amount
+    page.hours_tile.clicked.emit()
+    hours = around.desk.find(TimeEntry, *around.went[-1].options["where"])
+    assert sum(one.minutes for one in hours) == figures.hours.done

@@ -189,3 +189,17 @@ def test_restoring_needs_a_choice(welcome, tmp_path, qtbot):
     qtbot.mouseClick(dialog.verb, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_who_comes_from_a_file_can_go_back_to_it(opened, qtbot):
+    app = opened()
+    path = app.desk.path
+    app.welcome()
+    assert app.desk is None
+    assert app.greeting.back.isVisible()
+    qtbot.mouseClick(app.greeting.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: app.desk is not None and app.desk.path == path, timeout=10_000)
+
+
+def test_the_first_start_has_nothing_to_go_back_to(welcome):
+    assert not welcome.back.isVisible()

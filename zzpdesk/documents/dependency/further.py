@@ -66,7 +66,9 @@ def _concentration(flow: Flow, facts: DependencyFacts) -> None:
 
 def _lines(facts: DependencyFacts, found: Concentration) -> list[tuple[str, Fraction, list[Tick]]]:
     """The bars: what they are about, the share, and the lines across them."""
-    own = [Tick(Fraction(line, ONE), _("your own line")) for line in (facts.largest_line, facts.top_three_line)]
+    own = [
+        Tick(Fraction(line, ONE), _("your own line")) for line in (facts.largest_line, facts.top_three_line)
+    ]
     largest, clients = facts.dependency.sources[0], facts.dependency.clients
     lines = [
         (_("Largest source: {name}").format(name=largest.name), found.largest, own[:1]),
@@ -86,9 +88,7 @@ def _published(facts: DependencyFacts) -> list[Tick]:
 
 def _published_words(facts: DependencyFacts) -> list[str]:
     text = _("Dotted: {source}, {line} or more from one client.")
-    return [
-        text.format(source=tick.name, line=formats.percent(tick.at, 0)) for tick in _published(facts)
-    ]
+    return [text.format(source=tick.name, line=formats.percent(tick.at, 0)) for tick in _published(facts)]
 
 
 def _clients(facts: DependencyFacts) -> str:

@@ -1,5 +1,1 @@
 """The dependency page: where work comes from, how concentrated it is, what it costs, and what if a source stops."""
-
-from zzpdesk.ui.dependency.page import DependencyPage
-
-__all__ = ["DependencyPage"]

@@ -23,9 +23,9 @@ _QUESTIONS = {
     "feels-dependent": N_("Calls itself dependent"),
     "registered-online": N_("Registered online"),
     "work-through-online": N_("got work that way"),
-    "registered-offline": N_("Registered with an agency"),
+    "registered-offline": N_("Registered with agency"),
     "work-through-offline": N_("got work that way"),
-    "one-client": N_("75% or more from one client"),
+    "one-client": N_("≥ 75% from one client"),
 }
 _ASKED = "feels-dependent"
 

@@ -39,7 +39,7 @@ class Outputs:
         self._context.tasks.run(self.pages(period), self._show_preview, title=_("Preparing to print"))
 
     def _show_preview(self, images: list[QImage]) -> None:
-        dialog = previewed(images, self._owner)
+        dialog = Preview(images, self._owner)
         dialog.resize(self._owner.window().size() * 0.9)
         dialog.exec()
 
@@ -119,13 +119,15 @@ def a_printer() -> QPrinter:
     return printer
 
 
-def previewed(images: list[QImage], owner: QWidget) -> QPrintPreviewDialog:
+class Preview(QPrintPreviewDialog):
     """The system's preview of these pages; it prints them too."""
-    dialog = QPrintPreviewDialog(a_printer(), owner)
-    dialog.setObjectName("print_preview")
-    dialog.setWindowTitle(_("Print preview"))
-    dialog.paintRequested.connect(lambda printer: paint_pages(printer, images))
-    return dialog
+
+    def __init__(self, images: list[QImage], owner: QWidget) -> None:
+        self._printer = a_printer()  # the dialog does not keep it alive
+        super().__init__(self._printer, owner)
+        self.setObjectName("print_preview")
+        self.setWindowTitle(_("Print preview"))
+        self.paintRequested.connect(lambda printer: paint_pages(printer, images))
 
 
 def paint_pages(printer: QPrinter, images: list[QImage]) -> None:
@@ -135,6 +137,7 @@ def paint_pages(printer: QPrinter, images: list[QImage]) -> None:
     chosen = images[first - 1 : last]
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     painter = QPainter(printer)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for number, image in enumerate(chosen * copies):
         if number:
             printer.newPage()

@@ -20,6 +20,7 @@ from zzpdesk.ui.dependency.comparison import BarometerCard
 from zzpdesk.ui.dependency.concentration import ConcentrationCard
 from zzpdesk.ui.dependency.data import Figures, Holder, Of, RateLine, read, source_of
 from zzpdesk.ui.dependency.explaining import explain
+from zzpdesk.ui.dependency.feesources import parts_of, show_parts
 from zzpdesk.ui.dependency.origin import OriginCard
 from zzpdesk.ui.dependency.outputs import Outputs
 from zzpdesk.ui.dependency.parties import PartiesCard
@@ -30,6 +31,7 @@ from zzpdesk.ui.dependency.toolbar import DependencyTools
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.behind import open_figure, open_figures, open_source
 from zzpdesk.ui.figures.chartbox import add_explanation
+from zzpdesk.ui.figures.linkrow import FigureRow
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
@@ -37,6 +39,7 @@ from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 
 if TYPE_CHECKING:
+    from zzpdesk.core.dependency import SourceCost
     from zzpdesk.core.sources import SourceKey
 
 _QUIET = {"Timer", "Document", "Series"}
@@ -141,7 +144,7 @@ class DependencyPage(Page):
         self.rates.line_opened.connect(self._open_line)
         self.stress.source_chosen.connect(self._test)
         self.stress.settings_wanted.connect(
-            lambda: self.context.go(Target("settings", options={"part": "business"}))
+            lambda: self.context.go(Target("settings", options={"section": "business"}))
         )
         self.stress.source_opened.connect(lambda key: self._open(source=key))
         self.barometer.answered.connect(self._answer)
@@ -292,7 +295,9 @@ class DependencyPage(Page):
         period, basis = self.figures.period, self.figures.basis
         names = {Of.CLIENTS: "client_id", Of.CONTRACTING: "contracting_id"}
         what: list[dict[str, Any]] = [
-            {"source": one.source} if one.source is not None else {names[self.concentration.of]: one.relation_id}
+            {"source": one.source}
+            if one.source is not None
+            else {names[self.concentration.of]: one.relation_id}
             for one in holders
         ]
         open_figures(self.context, [Figure(period, basis, **one) for one in what])
@@ -312,11 +317,14 @@ class DependencyPage(Page):
             what, relation_id = key
             self._open(**{f"{what}_id": relation_id})
 
-    def _open_fees(self) -> None:
-        """The source that charges most: its terms and bills stand with it."""
-        if self.figures is None or self.figures.found.costs is None:
-            return
-        charging = [one for one in self.figures.found.costs.sources if not one.key.direct]
-        if charging:
-            most = max(charging, key=lambda one: (one.paid_known + one.on_top_known, not one.known))
-            open_source(self.context, most.key, most.kind)
+    def _open_fees(self, row: FigureRow) -> None:
+        """Which sources charged it; agreements and bills stand with each."""
+        costs = self.figures.found.costs if self.figures else None
+        parts = parts_of(costs, row.objectName()) if costs else []
+        if len(parts) > 1:
+            show_parts(row.label.text(), parts, row, self._open_source)
+        elif parts:
+            self._open_source(parts[0][0])
+
+    def _open_source(self, cost: SourceCost) -> None:
+        open_source(self.context, cost.key, cost.kind)

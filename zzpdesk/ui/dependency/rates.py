@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from zzpdesk.charts.dumbbell import HEAD, Dumbbell, Ends
 from zzpdesk.core.sources import Channel
-from zzpdesk.texts.i18n import _
+from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.terms import fee_words
 from zzpdesk.ui.dependency.data import Figures, RateLine, rate_lines
@@ -14,7 +14,8 @@ from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
 from zzpdesk.ui.look.labels import Label
 
-_ROW = 28
+_ROW, _MOST = 28, 10
+"""Px between the lines, and so many at most; the table has them all."""
 
 
 class RatesCard(FigureCard):
@@ -31,7 +32,9 @@ class RatesCard(FigureCard):
             _("No hours are linked to invoices in this period yet."), "body", "text2", wrap=True
         )
         self.add(self.chart)
+        self.more = Label("", "caption", "text2")
         self.add(self.nothing)
+        self.add(self.more)
         self.body.addStretch(1)
         add_switch(self, self.chart)
         self.chart.activated.connect(lambda key: self.line_opened.emit(self._lines[key]))
@@ -44,7 +47,11 @@ class RatesCard(FigureCard):
         self.chart.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
         self.link.setVisible(bool(lines))
-        self.chart.set_height(round(HEAD) + _ROW * len(lines) + 2)
+        rest = max(0, len(lines) - _MOST)
+        text = ngettext("and {count} other", "and {count} others", rest).format(count=rest)
+        self.more.setText(text)
+        self.more.setVisible(rest > 0)
+        self.chart.set_height(round(HEAD) + _ROW * min(len(lines), _MOST) + 2)
         self.chart.set_chart(Dumbbell([_ends(one) for one in lines], _ROW), [one.key for one in lines])
 
 

@@ -40,12 +40,12 @@ class StressCard(FigureCard):
     """A SourceKey, or None: all work."""
 
     def __init__(self) -> None:
-        super().__init__(_("Suppose this source stops"), _("p/m"), link=" ")
+        super().__init__(_("If this source stops"), _("p/m"), link=" ")
         self.setObjectName("stress")
         self.stress: Stress | None = None
         self.choice = ComboBox()
         self.choice.setObjectName("stress_source")
-        self.choice.setAccessibleName(_("Suppose this source stops"))
+        self.choice.setAccessibleName(_("If this source stops"))
         self.chart = ChartBox("stress", _("What comes in per month, now and without this source"), height=87)
         self.verdict = Label("", "strong", wrap=True)
         self.verdict.setObjectName("stress_verdict")

@@ -19,6 +19,7 @@ from zzpdesk.ui.dependency import words
 from zzpdesk.ui.dependency.data import Figures
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.look.theme import theme
 
 
 class TallyCard(FigureCard):
@@ -45,9 +46,9 @@ def _linked(row: FigureRow, call: Callable[[], object]) -> FigureRow:
 
 
 class CostsCard(TallyCard):
-    """What intermediation costs. `fees_wanted` asks for the sources that charge."""
+    """What intermediation costs. `fees_wanted` carries the row whose sources are asked for."""
 
-    fees_wanted = Signal()
+    fees_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("costs", _("What intermediation costs"), link=_("Explanation"))
@@ -64,14 +65,16 @@ class CostsCard(TallyCard):
             _take_rate(costs),
             _net(costs),
         ]
-        rows += [
-            FigureRow(f"fee_{kind.value}", label(kind), formats.euros(value)) for kind, value in costs.by_kind
-        ]
+        for kind, value in costs.by_kind:
+            part = FigureRow(f"fee_{kind.value}", label(kind), formats.euros(value))
+            part.label.setContentsMargins(theme.px(12), 0, 0, 0)
+            part.label.set_tone("text2")
+            rows.append(part)
         if costs.difference:
             rows.append(
                 FigureRow("difference", _("Bills above what was expected"), formats.euros(costs.difference))
             )
-        self.show_rows([_linked(row, self.fees_wanted.emit) for row in rows])
+        self.show_rows([_linked(row, partial(self.fees_wanted.emit, row)) for row in rows])
 
 
 def _completeness(costs: Costs) -> str:
@@ -83,8 +86,9 @@ def _completeness(costs: Costs) -> str:
 
 def _take_rate(costs: Costs) -> FigureRow:
     rate = _("unknown") if costs.take_rate is None else formats.percent(costs.take_rate)
-    over = "" if costs.coverage is None else _("over {share} of the turnover")
-    note = over.format(share=formats.percent(costs.coverage, 0))
+    note = ""
+    if costs.coverage:
+        note = _("over {share} of the turnover").format(share=formats.percent(costs.coverage, 0))
     return FigureRow("take_rate", _("Part of what clients pay"), rate, note, tone=_tone(costs.take_rate))
 
 
@@ -134,7 +138,7 @@ class SayCard(TallyCard):
 
 def _forced(found: Dependency) -> FigureRow:
     forced = found.forced
-    text = _("Found yourself, route demanded by the client")
+    text = _("Found yourself, route demanded by client")
     note = words.listed(forced.sources)
     row = FigureRow("forced", text, formats.percent(forced.share), note)
     row.setEnabled(forced.amount != 0)

@@ -11,6 +11,7 @@ from zzpdesk.core.sources import Channel
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 
+
 def amount(value: int, basis: Basis) -> str:
     """Whole euros, or hours."""
     return formats.euros(value) if basis is Basis.TURNOVER else formats.hours(value, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -13,7 +14,7 @@ from zzpdesk.texts.i18n import _
 from zzpdesk.ui.figures.columns import EDGE, fitted
 from zzpdesk.ui.look.buttons import IconButton
 from zzpdesk.ui.look.card import Card
-from zzpdesk.ui.look.cells import Cell, Column, RowsModel
+from zzpdesk.ui.look.cells import Cell, RowsModel
 from zzpdesk.ui.look.chartview import ChartView
 from zzpdesk.ui.look.table import TableView
 from zzpdesk.ui.look.theme import theme

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zzpdesk.texts.i18n import _
@@ -12,6 +13,9 @@ from zzpdesk.ui.look.buttons import GhostButton, IconButton, PrimaryButton
 from zzpdesk.ui.look.chips import Chip, StatusChip
 from zzpdesk.ui.look.labels import IconText, Label
 from zzpdesk.ui.look.theme import theme
+
+_SAVED_FROM = 780
+"""Narrower than this (px at 100 %) the time of saving is left to the status bar."""
 
 
 class EditorBar(QWidget):
@@ -56,6 +60,11 @@ class EditorBar(QWidget):
         line.addStretch(1)
         for widget in (self.show_preview, self.trash, self.primary):
             line.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title keeps the room."""
+        super().resizeEvent(event)
+        self.saved.setVisible(event.size().width() >= theme.px(_SAVED_FROM))
 
     def show_title(self, title: str, chip: Chip) -> None:
         """To whom, and how it stands."""

@@ -17,7 +17,7 @@ class FieldRow(QWidget):
     """Fields side by side; each takes its part of the width. Hidden ones leave their place to the others."""
 
     def __init__(
-        self, fields: Sequence[tuple[QWidget, int]], fold_below: int = 460, parent: QWidget | None = None
+        self, fields: Sequence[tuple[QWidget, int]], fold_below: int = 540, parent: QWidget | None = None
     ) -> None:
         """`fields` with their parts; under `fold_below` px they stand two by two."""
         super().__init__(parent)

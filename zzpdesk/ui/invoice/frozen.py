@@ -111,7 +111,9 @@ def _columns() -> tuple[Column, ...]:
 def _cells(line: InvoiceLine) -> list[Cell]:
     return [
         Cell(line.description, line.detail, weight=500),
-        Cell(f"{formats.quantity(line.quantity)} {unit_word(line.unit)}".strip(), align="right"),
+        Cell(
+            f"{formats.quantity(line.quantity)} {unit_word(line.unit, line.quantity)}".strip(), align="right"
+        ),
         Cell(formats.price(line.price), align="right"),
         Cell(vat_word(line), tone="text2", align="right"),
         Cell(formats.money(line_amount(line), sign=False), weight=600, align="right"),

@@ -146,7 +146,7 @@ class HoursPicker(Popover):
         """Actual time beside what will stand on the invoice."""
         minutes = sum(entry.minutes for entry in self.chosen())
         quantity, unit = quantity_of(self._assignment, Minutes(minutes))
-        billed = f"{formats.quantity(quantity)} {unit_word(unit)}".strip()
+        billed = f"{formats.quantity(quantity)} {unit_word(unit, quantity)}".strip()
         text = _("Worked {actual}, billed {billed}").format(actual=formats.clock(minutes), billed=billed)
         self.sum.setText(text if minutes else _("Nothing chosen"))
         self.take.setEnabled(bool(minutes))

@@ -84,7 +84,9 @@ class Issuing:
                 sentence(code) for name, code in problems.items() if name.startswith(prefix)
             )
             if texts:
-                banner = Banner(". ".join(texts), action, "circle-alert", "danger")
+                banner = Banner(
+                    " ".join(text.rstrip(".") + "." for text in texts), action, "circle-alert", "danger"
+                )
                 banner.setObjectName(f"notice_{prefix.strip('.')}")
                 banner.acted.connect(lambda target=target: go(target))
                 found.append(banner)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from zzpdesk.core import values
 from zzpdesk.core.errors import CannotParse
 from zzpdesk.core.invoicing import line_amount
+from zzpdesk.core.kinds import ONE
 from zzpdesk.core.records.invoice import InvoiceLine, LineVat, TurnoverKind, Unit
 from zzpdesk.texts import formats
-from zzpdesk.texts.i18n import N_, _, language
+from zzpdesk.texts.i18n import N_, _, language, ngettext
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.invoice.editing import Editing, line_key
 from zzpdesk.ui.look.cells import CELL, Cell, Column, qt_align
@@ -54,9 +55,14 @@ def vat_word(line: InvoiceLine) -> str:
     return _(_SHORT_VAT[line.vat])
 
 
-def unit_word(unit: Unit) -> str:
-    """As "uur", "dag"; nothing where there is no unit."""
-    return "" if unit is Unit.NONE else label(unit)
+def unit_word(unit: Unit, quantity: int) -> str:
+    """As "uur", "dagen", with the paper's words; nothing where there is no unit."""
+    count = 1 if quantity == ONE else 2
+    if unit is Unit.HOUR:
+        return ngettext("hour", "hours", count)
+    if unit is Unit.DAY:
+        return ngettext("day", "days", count)
+    return ngettext("piece", "pieces", count) if unit is Unit.PIECE else ""
 
 
 _UNIT_WORDS = {
@@ -162,7 +168,7 @@ class LinesModel(QAbstractTableModel):
             first = line.description or _("Description")
             return Cell(first, second, weight=500, tone="text" if line.description else "text3")
         texts = {
-            QUANTITY: f"{formats.quantity(line.quantity)} {unit_word(line.unit)}".strip(),
+            QUANTITY: f"{formats.quantity(line.quantity)} {unit_word(line.unit, line.quantity)}".strip(),
             PRICE: formats.price(line.price),
             VAT: vat_word(line),
             AMOUNT: formats.money(line_amount(line), sign=False),

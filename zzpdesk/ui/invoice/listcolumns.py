@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from zzpdesk.core.invoicing import InvoiceState
 from zzpdesk.core.ports import Sort
@@ -25,7 +25,12 @@ _WIDEST_NUMBER = 170
 
 
 class ListColumns(QObject):
-    """Fits the columns after each reading and each change of width; keeps widths and order between sessions."""
+    """Fits the columns after each reading and each change of width; keeps widths and order between sessions.
+
+    `resized` carries the width of the table in px at 100 %.
+    """
+
+    resized = Signal(int)
 
     def __init__(self, table: TableView, model: InvoiceListModel) -> None:
         """Restore what was kept."""
@@ -67,6 +72,7 @@ class ListColumns(QObject):
             if narrow != self._narrow:
                 self._narrow = narrow
                 self.fit()
+            self.resized.emit(round(self._table.viewport().width() / theme.scale))
         return super().eventFilter(watched, event)
 
     # ---- remembering

@@ -46,6 +46,8 @@ _SEGMENTS = (
 )
 _PANEL_BELOW = 1040
 """Narrower than this (page, px at 100 %) the panel does not open by itself."""
+_FACTS_FROM = 500
+"""From this width of the list on (px at 100 %) its foot has room for all figures."""
 
 
 class InvoicesPage(Page):
@@ -61,6 +63,8 @@ class InvoicesPage(Page):
         self._view: InvoiceView | None = None
         self._ids: tuple[int, ...] | None = None
         self._wants_panel = True
+        self._facts: list[tuple[str, str]] = []
+        self._facts_shown: list[tuple[str, str]] = []
         self._actions = InvoiceActions(context, self)
         self.model = InvoiceListModel(context.desk, self)
         self._make_tools()
@@ -142,6 +146,7 @@ class InvoicesPage(Page):
 
     def _connect(self) -> None:
         self.segments.chosen.connect(self._segment_chosen)
+        self.columns.resized.connect(self._show_facts)
         self.filter_button.clicked.connect(self._toggle_filter)
         self.filter.edited_idle.connect(self._ask)
         self.filter.committed.connect(self._ask)
@@ -172,7 +177,7 @@ class InvoicesPage(Page):
             return
         self.pages.setCurrentIndex(0)
         self._show_counts(counts, total)
-        self._show_totals(year, total)
+        self._show_totals(year)
         self._ask(chosen)
 
     def _show_counts(self, counts: dict[InvoiceState, int], total: int) -> None:
@@ -183,13 +188,20 @@ class InvoicesPage(Page):
             [Segment(key, _(text), numbers.get(key, 0), tones.get(key, "")) for key, text in shown]
         )
 
-    def _show_totals(self, year: int, total: int) -> None:
+    def _show_totals(self, year: int) -> None:
         totals = self.context.desk.invoices.totals(year)
         facts = [(_("Open"), formats.money(totals.open))]
         if totals.average_days is not None:
             facts.append((_("Paid on average after"), days_long(totals.average_days)))
-        self.footer.set_left(ngettext("{count} invoice", "{count} invoices", total).format(count=total))
-        self.footer.set_facts(facts)
+        self._facts = facts
+        self._show_facts(round(self.table.viewport().width() / theme.scale))
+
+    def _show_facts(self, width: int) -> None:
+        """What is open, and what else there is room for."""
+        fitting = self._facts if width >= _FACTS_FROM else self._facts[:1]
+        if fitting != self._facts_shown:
+            self._facts_shown = fitting
+            self.footer.set_facts(fitting)
 
     def open(self, target: Target) -> None:
         """A link may name a state, words, certain invoices (`where`: they show whatever their year), or one invoice."""
@@ -241,6 +253,7 @@ class InvoicesPage(Page):
         """Show what segment, filter and year ask for."""
         if keep is None and self._view is not None:
             keep = self._view.invoice.id
+        near = max(0, self.table.current_row())
         key = self.segments.value
         query = InvoiceQuery(
             year=None if self._ids is not None else self.context.year(),
@@ -250,10 +263,12 @@ class InvoicesPage(Page):
             sort=self.model.query.sort,
         )
         self.model.ask(replace(query))
-        row = self.model.find(keep)
+        row = self.model.find(keep, near)
         self.table.select_row(row)
         self._show_nothing()
         self._show_panel()
+        shown = self.model.rowCount()
+        self.footer.set_left(ngettext("{count} invoice", "{count} invoices", shown).format(count=shown))
 
     def _show_nothing(self) -> None:
         words = self.filter.text() if self.filter.isVisibleTo(self) else ""
@@ -349,6 +364,8 @@ class InvoicesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list keeps the room; Space shows the panel."""
         super().resizeEvent(event)
+        half = (event.size().width() - theme.px(64)) // 2
+        self.side.setFixedWidth(min(theme.px(344), max(theme.px(200), half)))
         narrow = event.size().width() < theme.px(_PANEL_BELOW)
         was = event.oldSize().width() < theme.px(_PANEL_BELOW)
         if narrow != was or event.oldSize().width() < 0:

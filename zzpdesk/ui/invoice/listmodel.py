@@ -108,9 +108,16 @@ class InvoiceListModel(QAbstractTableModel):
         """How many windows were fetched so far."""
         return len(self._windows)
 
-    def find(self, invoice_id: int | None) -> int:
-        """The row of an invoice among those read so far (the first window is always read), -1 when not there."""
-        self.row(0)
+    def find(self, invoice_id: int | None, near: int = 0) -> int:
+        """The row of an invoice among those read so far and those around row `near`; -1 when not there."""
+        for row in (0, near, near - WINDOW, near + WINDOW):
+            self.row(row)
+            found = self._found(invoice_id)
+            if found >= 0 or invoice_id is None:
+                return found
+        return -1
+
+    def _found(self, invoice_id: int | None) -> int:
         for window, rows in self._windows.items():
             for place, each in enumerate(rows):
                 if each.id == invoice_id:

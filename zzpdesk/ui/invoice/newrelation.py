@@ -60,7 +60,9 @@ class NewRelation(Popover):
             link.clicked.connect(lambda _on=False, record_id=record_id: self._take(record_id))
             links.append(link)
         if links:
-            self.body.addWidget(wrap_row(Label(_("Already there:"), "body", "text2"), *links, spacing=12))
+            lead = Label(_("Already there:"), "body", "text2")
+            lead.setMinimumHeight(theme.px(24))  # on the line of the links
+            self.body.addWidget(wrap_row(lead, *links, spacing=12))
             self.body.addWidget(Divider())
 
     def _take(self, record_id: int) -> None:

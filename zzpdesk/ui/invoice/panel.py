@@ -156,7 +156,7 @@ def _facts(view: InvoiceView) -> tuple[Fact, ...]:
         found.append(Fact(_("Purchase number"), invoice.reference))
     found.append(Fact(_("Excl. VAT"), formats.money(invoice.net)))
     found += [Fact(vat_label(row.category, row.rate), formats.money(row.vat)) for row in vat_table(invoice)]
-    if view.payments and view.open:
+    if view.open not in (0, invoice.total):  # a payment, or what a credit invoice leaves to be paid back
         found.append(Fact(_("Still open"), formats.money(view.open)))
     links = (
         (_("Credit of"), view.original),

@@ -90,7 +90,7 @@ class PayForm(Popover):
         if amount * self._open < 0:
             self._amount_box.set_state("warn", _("Money goes the other way here"))
         elif more > 0:
-            text = _("{amount} more than is open").format(amount=formats.money(more))
+            text = _("{amount} too much").format(amount=formats.money(more))
             self._amount_box.set_state("warn", text)
         return late or more > 0 or amount * self._open < 0
 

@@ -89,7 +89,9 @@ class Popover(Restyled, QWidget):
 
     def refit(self) -> None:
         """Grow to what the content needs now: a sentence came below a field."""
-        self.sheet.resize(self.sheet.width(), max(self.sheet.height(), self.sheet.sizeHint().height()))
+        self.body.activate()
+        wide = self.sheet.width()
+        self.sheet.resize(wide, max(self.sheet.height(), self.sheet.heightForWidth(wide)))
 
     def open_centered(self, width: int, top: int) -> None:
         """Show the sheet `width` px wide in the middle, `top` px from above, as high as needed."""

@@ -98,6 +98,7 @@ class Segments(Restyled, QWidget):
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Replace all choices; the choice stays where its key stays, else the first is chosen."""
         before = self.value
+        focused = self.isAncestorOf(self.window().focusWidget())
         self._group.blockSignals(True)
         for button in self._buttons.values():
             self._group.removeButton(button)
@@ -109,6 +110,9 @@ class Segments(Restyled, QWidget):
         keep = before if before in self._buttons else next(iter(self._buttons), "")
         if keep:
             self._buttons[keep].setChecked(True)
+            if focused:
+                self._buttons[keep].show()  # what is hidden gets no focus
+                self._buttons[keep].setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.blockSignals(False)
 
     @property

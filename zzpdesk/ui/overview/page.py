@@ -108,7 +108,7 @@ class OverviewPage(Page):
         self.channels.channel_opened.connect(self._open_channel)
         self.channels.largest_opened.connect(self._open_stress)
         self.unbilled.party_opened.connect(self._open_unbilled)
-        self.unbilled.buffer_wanted.connect(lambda: go(Target("settings", options={"part": "business"})))
+        self.unbilled.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
         self.hour_kinds.kinds_opened.connect(self._open_kinds)
         self.todo.wanted.connect(self._do)
         self.nothing.primary_clicked.connect(lambda: go(Target("assignments", options={"new": {}})))

@@ -12,6 +12,7 @@ from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.records.view import ACTIVE, ARCHIVE, View
 from zzpdesk.ui.screens.assignments import ASSIGNMENTS
+from zzpdesk.ui.screens.invoice_start import InvoiceStart
 from zzpdesk.ui.screens.relations import RELATIONS
 from zzpdesk.ui.screens.source_figures import SourceFigures
 from zzpdesk.ui.screens.sources import (
@@ -47,6 +48,12 @@ class AssignmentsPage(RecordPage):
         Part(FEE_TERMS, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
         Part(FEES, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
     )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.billing = InvoiceStart(context)
+        self.panel.main.put_above(self.billing, self.billing.button)
+        self.panel.main.shown.connect(self.billing.show_for)
 
 
 class _WithFigures(RecordPage):

@@ -69,7 +69,9 @@ class Facts(QObject):
 
     def _show_saved(self) -> None:
         if self._unfinished:
-            self._window.statusbar.set_unsaved(_("Not complete yet; what you typed is kept"), self._unfinished)
+            self._window.statusbar.set_unsaved(
+                _("Not complete yet; what you typed is kept"), self._unfinished
+            )
         else:
             time = self._saved_at.strftime("%H:%M")
             self._window.statusbar.set_saved(_("Everything saved · {time}").format(time=time))

@@ -24,25 +24,25 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
 
 
 def _overview(context: Context) -> Page:
-    from zzpdesk.ui.overview import OverviewPage
+    from zzpdesk.ui.overview.page import OverviewPage
 
     return OverviewPage(context)
 
 
 def _invoices(context: Context) -> Page:
-    from zzpdesk.ui.invoice import InvoicesPage
+    from zzpdesk.ui.invoice.listing import InvoicesPage
 
     return InvoicesPage(context)
 
 
 def _invoice(context: Context) -> Page:
-    from zzpdesk.ui.invoice import InvoiceEditorPage
+    from zzpdesk.ui.invoice.editor import InvoiceEditorPage
 
     return InvoiceEditorPage(context)
 
 
 def _dependency(context: Context) -> Page:
-    from zzpdesk.ui.dependency import DependencyPage
+    from zzpdesk.ui.dependency.page import DependencyPage
 
     return DependencyPage(context)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from zzpdesk.ui.context import Page, Target
 
@@ -87,6 +87,9 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         self._guarded(lambda: page.open(target))
         self.shown.emit(page)
+        focus = QApplication.focusWidget()
+        if focus is None or not focus.isVisible():  # it was on the page left: Tab goes on at the new one
+            page.setFocus()
         return True
 
     def _load(self, name: str) -> None:

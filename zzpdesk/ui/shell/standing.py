@@ -24,7 +24,9 @@ def invoice_standing(desk: Desk, invoice_id: int) -> tuple[str, str]:
         return "", ""
     row, state = rows[0], label(rows[0].state).lower()
     if row.state in {InvoiceState.OPEN, InvoiceState.OVERDUE} and row.due_on is not None:
-        return formats.money(row.total), _("{state} · due {day}").format(state=state, day=formats.day(row.due_on))
+        return formats.money(row.total), _("{state} · due {day}").format(
+            state=state, day=formats.day(row.due_on)
+        )
     if row.state is InvoiceState.PAID and row.settled_on is not None:
         return formats.money(row.total), f"{state} {formats.day(row.settled_on)}"
     return formats.money(row.total), state

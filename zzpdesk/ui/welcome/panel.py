@@ -105,7 +105,9 @@ class Panel(Restyled, QWidget):
         font.setPixelSize(max(12, round(font.pixelSize() * min(1.0, self.width() / theme.px(440)))))
         if painting.text_width(words, font) > area.width():  # two lines, the first beside the lock
             line = painting.line_height(font)
-            _wrapped(painter, QRectF(area.x(), middle - line / 2, area.width(), 2 * line), words, font, _BRIGHT)
+            _wrapped(
+                painter, QRectF(area.x(), middle - line / 2, area.width(), 2 * line), words, font, _BRIGHT
+            )
         else:
             painting.draw_text(painter, area, words, font, _BRIGHT)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -32,8 +33,12 @@ _FORM = 702
 class WelcomeWindow(QWidget):
     """Left the picture, right the steps. Asks the program to open what was made or chosen."""
 
-    def __init__(self, bug: Callable[[BaseException], None], today: date | None = None) -> None:
+    def __init__(
+        self, bug: Callable[[BaseException], None], today: date | None = None, back_to: Path | None = None
+    ) -> None:
+        """`back_to` is the file one came from, to go back to."""
         super().__init__()
+        self._back_to = back_to
         self.setObjectName("welcome")
         self.setWindowTitle("zzpdesk")
         self.setMinimumSize(LEAST)
@@ -93,7 +98,7 @@ class WelcomeWindow(QWidget):
         self.restore_link = self._link(_("Restore a backup"), "archive-restore", "restore_backup", restore)
         self.back = GhostButton(_("Back"), "arrow-left")
         self.back.setObjectName("welcome_back")
-        self.back.clicked.connect(lambda: self._show(self.step - 1))
+        self.back.clicked.connect(self.go_back)
         self.next = PrimaryButton(_("Next"), "arrow-right", size="large", shortcut="Enter")
         self.next.setObjectName("welcome_next")
         self.next.clicked.connect(self.advance)
@@ -116,11 +121,18 @@ class WelcomeWindow(QWidget):
         last = step == len(self.steps) - 1
         self.next.setText(_("Start working") if last else _("Next"))
         self.next.updateGeometry()
-        self.back.setVisible(step > 0 and not last)
+        self.back.setVisible((step > 0 or self._back_to is not None) and not last)
         for link in (self.open_link, self.restore_link):
             link.setVisible(step == 0)
         first = next(iter(self.steps[step].fields.values()), None)
         (first or self.next).setFocus()
+
+    def go_back(self) -> None:
+        """To the step before this one; from the first to the file one came from."""
+        if self.step > 0:
+            self._show(self.step - 1)
+        elif self._back_to is not None:
+            program.open_file.emit(self._back_to)
 
     def advance(self) -> None:
         """To the next step, when this one is all right; the file is made before the last."""
