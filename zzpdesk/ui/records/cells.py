@@ -72,8 +72,11 @@ def cell(screen: Screen, field: Field, record: Record, names: Names) -> Cell:
     archived = bool(getattr(record, "archived", False))
     sub = in_words(screen.hint(field.sub), getattr(record, field.sub), names) if field.sub else ""
     direct = field.name == "source_id" and value is None  # work without a source is direct work
+    text = _("direct") if direct else in_words(hint, value, names)
+    if not text:  # nothing above the second line: that one moves up
+        text, sub = sub, ""
     return Cell(
-        text=_("direct") if direct else in_words(hint, value, names) or "–",
+        text=text or "–",
         sub=sub,
         mark="direct" if direct else _mark(hint, value, names),
         tone="text3" if archived else "text",
