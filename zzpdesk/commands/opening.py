@@ -1,5 +1,6 @@
 """Opening the window and making the demo."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from zzpdesk.core.errors import FileTrouble
 from zzpdesk.texts.i18n import _
 
 NO_SCREEN = 3
+GARBAGE_AFTER = 50_000
 
 
 def open_window(path: Path | None) -> int:
@@ -24,6 +26,9 @@ def open_window(path: Path | None) -> int:
             + "\n"
         )
         return NO_SCREEN
+    gc.set_threshold(
+        GARBAGE_AFTER
+    )  # importing makes many objects and hardly any garbage: do not look for it so often
     from zzpdesk.ui.app import run
 
     return run(path if path is not None else places.last_file(), sys.argv)
