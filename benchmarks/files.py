@@ -15,7 +15,8 @@ from zzpdesk.core.records import Document, Invoice, Profile
 from zzpdesk.core.records.base import Record
 from zzpdesk.desk import Desk
 from zzpdesk.desk.rules import load_rules
-from zzpdesk.documents.invoice import InvoiceFacts, render_invoice
+from zzpdesk.documents.invoice.facts import InvoiceFacts
+from zzpdesk.documents.invoice.render import render_invoice
 from zzpdesk.storage import engine, schema
 from zzpdesk.storage.audit import write_audit
 from zzpdesk.storage.mapper import mapping, values_of

@@ -12,7 +12,8 @@ from benchmarks.timing import Row, in_turn, words
 from zzpdesk.core.records import Invoice
 from zzpdesk.desk import Desk
 from zzpdesk.documents import sheet
-from zzpdesk.documents.invoice import InvoiceFacts, render_invoice
+from zzpdesk.documents.invoice.facts import InvoiceFacts
+from zzpdesk.documents.invoice.render import render_invoice
 
 GROUP = "Invoice PDF, one page"
 _MARKS = (

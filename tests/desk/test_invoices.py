@@ -22,7 +22,7 @@ from zzpdesk.core.records.profile import VatScheme
 from zzpdesk.core.records.relation import BuyerKind, Language
 from zzpdesk.desk import Desk
 from zzpdesk.desk.invoices import Invoices
-from zzpdesk.documents.invoice import InvoiceFacts
+from zzpdesk.documents.invoice.facts import InvoiceFacts
 
 
 @pytest.fixture

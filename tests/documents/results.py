@@ -25,7 +25,7 @@ from zzpdesk.core.records.fees import FeeKind, FeeTerms
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel, SourceKey, channel
 from zzpdesk.core.stress import HoursEffect, Stress
-from zzpdesk.documents.dependency import DependencyFacts
+from zzpdesk.documents.dependency.facts import DependencyFacts
 
 AMOUNTS = {
     "Kopgroep Inhuurdesk": (SourceKind.INTERMEDIARY, 3_124_000, 231_000),

@@ -8,7 +8,7 @@ from zzpdesk.core import invoicing
 from zzpdesk.core.kinds import BasisPoints, Cents, Price, Quantity
 from zzpdesk.core.money import line_net
 from zzpdesk.core.records.invoice import Invoice, InvoiceLine, InvoiceStatus, LineVat, Party, Unit
-from zzpdesk.documents.invoice import InvoiceFacts
+from zzpdesk.documents.invoice.facts import InvoiceFacts
 
 SUPPLIER = Party(
     name="Noor Verhage",

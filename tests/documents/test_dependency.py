@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.results import TOTAL, dependency, facts, stress
-from zzpdesk.documents.dependency import render_dependency, words
+from zzpdesk.documents.dependency import words
+from zzpdesk.documents.dependency.render import render_dependency
 from zzpdesk.documents.dependency.sheet import sources_csv
 
 

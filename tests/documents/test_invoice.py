@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from tests.documents.samples import CUSTOMER, FACTS, SUPPLIER, invoice, line, priced
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus, LineVat, Unit
 from zzpdesk.core.records.relation import Language
-from zzpdesk.documents.invoice import InvoiceFacts, render_invoice
+from zzpdesk.documents.invoice.facts import InvoiceFacts
+from zzpdesk.documents.invoice.render import render_invoice
 
 
 def pages(data: bytes) -> list[str]:

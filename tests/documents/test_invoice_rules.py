@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from tests.documents.samples import CUSTOMER, FACTS, SUPPLIER, invoice, line
 from zzpdesk.core.records.invoice import Invoice, InvoiceKind, LineVat
 from zzpdesk.core.records.relation import Language
-from zzpdesk.documents.invoice import InvoiceFacts, render_invoice
-from zzpdesk.documents.invoice.facts import Printed
+from zzpdesk.documents.invoice.facts import InvoiceFacts, Printed
+from zzpdesk.documents.invoice.render import render_invoice
 from zzpdesk.documents.invoice.tail import payload_of
 
 ABROAD = replace(CUSTOMER, country="BE", vat_id="BE0403170701")

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from tests.documents.results import facts
 from tests.documents.samples import FACTS, invoice, line
-from zzpdesk.documents.dependency import render_dependency
-from zzpdesk.documents.invoice import render_invoice
+from zzpdesk.documents.dependency.render import render_dependency
+from zzpdesk.documents.invoice.render import render_invoice
 
 PAPERS = {
     "invoice": lambda: render_invoice(invoice(), FACTS),

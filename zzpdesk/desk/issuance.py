@@ -29,14 +29,14 @@ from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, InvoiceStatus
 from zzpdesk.core.rules import Rules
 
 if TYPE_CHECKING:
-    from zzpdesk.documents.invoice import InvoiceFacts
+    from zzpdesk.documents.invoice.facts import InvoiceFacts
 
 Render = Callable[[Invoice, "InvoiceFacts"], bytes]
 
 
 def render_with_documents(invoice: Invoice, facts: InvoiceFacts) -> bytes:
     """The PDF; imported when the first invoice is drawn."""
-    from zzpdesk.documents.invoice import render_invoice
+    from zzpdesk.documents.invoice.render import render_invoice
 
     return render_invoice(invoice, facts)
 
@@ -44,7 +44,7 @@ def render_with_documents(invoice: Invoice, facts: InvoiceFacts) -> bytes:
 def facts_for(reader: Reader, invoice: Invoice) -> InvoiceFacts:
     """What the paper needs beside the invoice: the parties of a draft, the logo, the original of a credit."""
     from zzpdesk.core.records.invoice import Party
-    from zzpdesk.documents.invoice import InvoiceFacts
+    from zzpdesk.documents.invoice.facts import InvoiceFacts
 
     profile = reader.get(Profile, 1)
     debtor = None if invoice.debtor_id is None else reader.get(Relation, invoice.debtor_id)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.books import Books
     from zzpdesk.desk.invoicereading import InvoiceReading
-    from zzpdesk.documents.dependency import DependencyFacts
+    from zzpdesk.documents.dependency.facts import DependencyFacts
 
 TESTED = 2
 """So many sources, the largest first, are put through the stress test on paper."""
@@ -36,7 +36,7 @@ class Paper:
     def invoice(self, invoice: Invoice) -> bytes:
         """The PDF of an invoice as it is now, also of a draft that is being typed (priced first)."""
         from zzpdesk.desk.issuance import facts_for
-        from zzpdesk.documents.invoice import render_invoice
+        from zzpdesk.documents.invoice.render import render_invoice
 
         with self._desk.reading() as view:
             facts = facts_for(view.records, invoice)
@@ -44,13 +44,13 @@ class Paper:
 
     def dependency_pdf(self, stretch: int | Period, *, hatched: bool = True) -> bytes:
         """The dependency paper of a calendar year or of a period, in the language of the screen."""
-        from zzpdesk.documents.dependency import render_dependency
+        from zzpdesk.documents.dependency.render import render_dependency
 
         return render_dependency(self.dependency_facts(self._period(stretch), hatched=hatched))
 
     def dependency_facts(self, period: Period, *, hatched: bool = True) -> DependencyFacts:
         """What the dependency paper of a period is drawn from."""
-        from zzpdesk.documents.dependency import DependencyFacts
+        from zzpdesk.documents.dependency.facts import DependencyFacts
 
         analysis, profile = self._analysis, self._desk.profile
         bars = analysis.trend(Basis.TURNOVER, period.end.year)
