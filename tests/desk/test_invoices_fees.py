@@ -1,6 +1,7 @@
 """What sources charge, shown beside a draft."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.desk.invoice_world import World, a_world
 from zzpdesk.core.kinds import Cents, RelationId
 from zzpdesk.core.records import Fee
 from zzpdesk.core.records.fees import BorneBy, Certainty, FeeKind
+from zzpdesk.core.records.relation import SourceKind
 
 
 @pytest.fixture
@@ -63,3 +65,13 @@ def test_a_fee_per_assignment_falls_due_once(world: World) -> None:
     world.issued(60)
     world.issued(60)
     assert [fee.amount for fee in world.desk.find(Fee)] == [25_000]
+
+
+def test_an_agency_of_which_nothing_is_recorded_is_unknown_not_free(world: World) -> None:
+    (one,) = world.desk.invoices.fee_preview(world.draft(60))
+    assert (one.source, one.known, one.unknown, one.net_per_hour) == ("Bureau Vooruit", None, True, None)
+
+
+def test_a_peer_without_terms_takes_nothing(world: World) -> None:
+    world.desk.save("", replace(world.agency, source_kind=SourceKind.PEER))
+    assert world.desk.invoices.fee_preview(world.draft(60)) == ()

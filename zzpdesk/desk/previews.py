@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from zzpdesk.core.invoicing import InvoiceState
 from zzpdesk.core.kinds import BasisPoints, Cents
 from zzpdesk.core.money import rounded
-from zzpdesk.core.ports import Reader
-from zzpdesk.core.records import Fee, FeeTerms, Invoice, Relation
+from zzpdesk.core.ports import Reader, Where
+from zzpdesk.core.records import Assignment, Fee, FeeTerms, Invoice, Relation
 from zzpdesk.core.records.fees import BorneBy
 from zzpdesk.core.records.invoice import InvoiceLine, TurnoverKind, Unit
 from zzpdesk.core.records.relation import SourceKind
@@ -51,9 +51,41 @@ def fee_previews(reader: Reader, invoice: Invoice) -> tuple[FeePreview, ...]:
     groups: dict[tuple[int, BorneBy], list[Fee]] = {}
     for fee in due:
         groups.setdefault((fee.source_id or 0, fee.borne_by), []).append(fee)
-    return tuple(
-        _preview(reader, reader.get(Relation, source_id), members, left)
+    silent = _silent(reader, invoice, {source_id for source_id, _ in groups})
+    shown = [
+        _preview(reader, reader.get(Relation, source_id), members, None if silent else left)
         for (source_id, _), members in groups.items()
+    ]
+    return (*shown, *(_unknown(source) for source in silent))
+
+
+def _silent(reader: Reader, invoice: Invoice, known: Collection[int]) -> list[Relation]:
+    """Intermediaries behind the lines of which nothing is recorded: what they take is not known, not nothing."""
+    ids = {line.assignment_id or invoice.assignment_id for line in invoice.lines}
+    works = [reader.get(Assignment, one) for one in sorted(one for one in ids if one is not None)]
+    sources = [
+        reader.get(Relation, one) for one in dict.fromkeys(work.source_id for work in works if work.source_id)
+    ]
+    return [
+        source
+        for source in sources
+        if source.source_kind is SourceKind.INTERMEDIARY
+        and source.id not in known
+        and not reader.count(FeeTerms, Where("source_id", "=", source.id))
+        and not reader.count(Fee, Where("source_id", "=", source.id))
+    ]
+
+
+def _unknown(source: Relation) -> FeePreview:
+    return FeePreview(
+        source_id=source.id or 0,
+        source=source.name,
+        source_kind=source.source_kind or SourceKind.PEER,
+        known=None,
+        unknown=True,
+        borne_by=BorneBy.FREELANCER,
+        net_per_hour=None,
+        percent=None,
     )
 
 
