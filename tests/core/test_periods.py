@@ -21,6 +21,14 @@ def test_years_past_running_and_still_to_come():
     assert not periods.rolling(2026, TODAY).runs
 
 
+def test_only_a_whole_or_running_year_is_called_by_its_number():
+    assert periods.year(2025, TODAY).calendar_year == 2025
+    assert periods.year(2026, TODAY).calendar_year == 2026
+    assert periods.rolling(2026, TODAY).calendar_year is None
+    assert Period(date(2026, 1, 1), date(2027, 1, 31)).calendar_year is None
+    assert Period(date(2026, 2, 1), date(2026, 12, 31)).calendar_year is None
+
+
 @pytest.mark.parametrize(
     ("number", "today", "start", "end"),
     [
