@@ -91,14 +91,13 @@ def _bill(
 ) -> None:
     rng = Random(story.profile["seed"] + 1)  # noqa: S311
     pays = {relation["key"]: relation.get("pays", 20) for relation in story.relations}
-    days = [
-        (day, work, assignment) for work, assignment in agreed for day in month_ends(work) if day <= today
-    ]
-    # The running month is not billed yet on its last day's eve: it stays visible as unbilled work.
-    days = sorted(((day, work, assignment) for day, work, assignment in days), key=lambda item: item[0])
+    days = sorted(
+        ((day, work, assignment) for work, assignment in agreed for day in month_ends(work) if day <= today),
+        key=lambda item: item[0],  # numbers follow the dates
+    )
     seen: dict[int, int] = {}
     for index, (day, work, assignment) in enumerate(days):
-        progress(index / len(days), f"{work.title}")
+        progress(index / len(days), work.title)
         clock.now = datetime.combine(day, time(17, 30))
         turn = seen[work.year] = seen.get(work.year, 0) + 1
         invoice_id = _issue(desk, work, assignment, day, travel=turn == 9)

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.dependency.world import Around, a_desk, dutch_screen
+from tests.ui.dependency.world import Around, dutch_screen, pages_of
 from zzpdesk.ui.dependency.page import DependencyPage
-from zzpdesk.ui.tasks import TaskPool
 
 
 @pytest.fixture(autouse=True)
@@ -20,20 +19,5 @@ def _screen(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def opened(tmp_path: Path, qtbot) -> Iterator[Callable[..., tuple[DependencyPage, Around]]]:
     """Makes a page, loaded for 2026; keyword arguments go to the desk."""
-    desks = []
-
-    def make(**how: object) -> tuple[DependencyPage, Around]:
-        around = Around(a_desk(tmp_path / "verhage.zzp", **how))
-        desks.append(around.desk)
-        pool = TaskPool(around.failures.append)
-        page = DependencyPage(around.context(pool))
-        pool.setParent(page)
-        qtbot.addWidget(page)
-        page.resize(1142, 680)
-        page.load(2026)
-        page.show()
-        return page, around
-
-    yield make
-    for desk in desks:
-        desk.close()
+    with pages_of(DependencyPage, tmp_path, qtbot) as make:
+        yield make

@@ -5,12 +5,12 @@ demanded), collective Vierkant 10.000 (10%, a say), hub Blaak 5.000: 50.000 toge
 2025: Kopgroep 30.000, direct 10.000.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -36,9 +36,11 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.desk import Desk
 from zzpdesk.texts.i18n import use_language
-from zzpdesk.ui.context import Context, Target
+from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.tasks import TaskPool
+
+Made = TypeVar("Made", bound=Page)
 
 NOW = datetime(2026, 10, 14, 14, 32)  # noqa: DTZ001 - local time, as in the desk
 START = date(2020, 1, 1)
@@ -170,3 +172,25 @@ def dutch_screen(app: Any) -> Iterator[None]:
     yield
     theme.set_scale(1.0)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def pages_of(kind: type[Made], folder: Path, qtbot) -> Iterator[Callable[..., tuple[Made, Around]]]:
+    """Makes pages of a kind, loaded for 2026, on a small real desk; keyword arguments go to the desk."""
+    desks = []
+
+    def make(**how: object) -> tuple[Made, Around]:
+        around = Around(a_desk(folder / "verhage.zzp", **how))
+        desks.append(around.desk)
+        pool = TaskPool(around.failures.append)
+        page = kind(around.context(pool))
+        pool.setParent(page)
+        qtbot.addWidget(page)
+        page.resize(1142, 680)
+        page.load(2026)
+        page.show()
+        return page, around
+
+    yield make
+    for desk in desks:
+        desk.close()
