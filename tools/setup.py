@@ -88,9 +88,12 @@ def create_venv() -> None:
 
 
 def install(lock: Path) -> None:
-    """Install exactly what the lock file lists."""
+    """Install exactly what the lock file lists.
+
+    The lock is complete, so nothing is resolved: older pips look beyond it for the newest `coverage[toml]`.
+    """
     print(f"Installing the packages of {lock.name}; the first time this takes a minute or two", flush=True)
-    options = ("--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes")
+    options = ("--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "--no-deps")
     run(str(PYTHON), "-m", "pip", "install", *options, "--only-binary=:all:", "-r", str(lock))
 
 
