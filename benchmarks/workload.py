@@ -143,7 +143,8 @@ def _collectives(load: Workload, first: date) -> None:
     for number in range(3 * load.size.times):
         owner = _relation(load, SourceKind.HUB if number % 3 == 2 else SourceKind.COLLECTIVE)
         load.collectives.append(owner)
-        load.add(r.Collective(relation_id=owner, member_since=first, sector="ontwerp"))
+        load.add(r.Collective(relation_id=owner, sector="ontwerp"))
+        load.add(r.Membership(relation_id=owner, since=first))
         load.add(r.Say(relation_id=owner, since=first, formal=number % 2 == 0, experienced=number % 3 == 0))
         _terms(
             load,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests import builders
-from zzpdesk.core.kinds import BasisPoints, Cents, Minutes, Price, RelationId
+from zzpdesk.core.kinds import BasisPoints, Cents, Days, Minutes, Price, RelationId
 from zzpdesk.core.records import (
     KINDS,
     REFERENCES,
@@ -78,10 +78,8 @@ def test_an_empty_record_says_what_is_missing(kind) -> None:
         ),
         (Intermediary(), {"relation_id": "missing"}),
         (Collective(), {"relation_id": "missing"}),
-        (
-            Collective(relation_id=RelationId(1), member_since=LATE, member_until=EARLY),
-            {"member_until": "ends-before-start"},
-        ),
+        (Collective(relation_id=RelationId(1), parent_id=RelationId(1)), {"parent_id": "parent-is-self"}),
+        (Intermediary(relation_id=RelationId(1), pays_days=Days(-1)), {"pays_days": "negative"}),
         (
             Say(relation_id=RelationId(1), since=EARLY, counts_as=SourceKind.DIRECT),
             {"counts_as": "source-not-direct"},

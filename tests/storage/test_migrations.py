@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from sqlalchemy import create_engine
 from tests.builders import a_bill, a_relation, some_fee_terms
 from tests.desk.invoice_world import a_world
 from zzpdesk.core.errors import FileTrouble
-from zzpdesk.core.records import Invoice, Payment, Profile, Relation
+from zzpdesk.core.records import Collective, Invoice, Membership, Payment, Profile, Relation
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus
+from zzpdesk.core.records.membership import MemberState
 from zzpdesk.desk import Desk
 from zzpdesk.desk.files import check
 from zzpdesk.storage import inspect, migrate, schema, version
@@ -121,6 +123,35 @@ def test_migrated_equals_created():
         f"write a migration (docs/adding-a-record.md); as long as {HEAD} is not released, write its SQL anew: "
         f"python -m zzpdesk.storage.schema > {HEAD}.sql"
     )
+
+
+def test_0002_keeps_memberships_ids_and_rows(tmp_path):
+    """What was kept at the collective becomes a membership; ids that were given out stay so."""
+    path = Path(shutil.copyfile(DATABASES / "0001.zzp", tmp_path / "old.zzp"))
+    with raw(path) as connection:
+        relation = connection.execute("SELECT MIN(id) FROM relation").fetchone()[0]
+        connection.execute(
+            "INSERT INTO collective (version, relation_id, legal_form, member_since, member_until, sector, note)"
+            " VALUES (1, ?, 'informal', '2022-05-01', '2024-12-31', 'it', '')",
+            (relation,),
+        )
+        connection.execute("UPDATE sqlite_sequence SET seq = 4000 WHERE name = 'invoice'")
+        connection.commit()
+    before = rows_of(path)
+    with closing(Desk.open(path)) as desk:
+        assert desk.files.check() == []
+        member = desk.find(Membership)[-1]
+        assert (member.relation_id, member.state) == (relation, MemberState.MEMBER)
+        assert (member.since, member.until) == (date(2022, 5, 1), date(2024, 12, 31))
+        assert desk.find(Collective)[-1].sector == "it"
+    after = rows_of(path)
+    for table in ("invoice", "invoice_line", "time_entry", "assignment", "profile"):
+        kept = [
+            {name: row[name] for name in old} for old, row in zip(before[table], after[table], strict=True)
+        ]
+        assert kept == before[table]
+    last = {row["name"]: row["seq"] for row in after["sqlite_sequence"]}
+    assert last["invoice"] == 4000
 
 
 def test_the_sql_of_one_table_can_be_printed():

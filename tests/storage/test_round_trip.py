@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from tests.builders import DAY, a_relation, an_assignment, an_invoice, one_of_each, some_fee_terms
-from zzpdesk.core.records import KINDS, REFERENCES, Invoice
+from tests.builders import DAY, a_relation, one_of_each
+from zzpdesk.core.kinds import RelationId
+from zzpdesk.core.records import KINDS, REFERENCES, Broodfonds, Invoice
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus
 from zzpdesk.storage.audit import write_audit
@@ -73,6 +74,13 @@ def numbered(invoice: Invoice) -> Invoice:
     return invoice if invoice.kind is InvoiceKind.SELF_BILLED else replace(invoice, number=None)
 
 
+def elsewhere(unit: Work, record: Record) -> Record:
+    """The only one of its relation belongs to another relation than the one that is tried."""
+    if not isinstance(record, Broodfonds):
+        return record
+    return replace(record, relation_id=RelationId(unit.save(a_relation()).id or 0))
+
+
 @pytest.fixture(scope="module")
 def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """A file with one record of each kind that others refer to."""
@@ -80,8 +88,9 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]
     with engine.connect() as found, found.begin():
         create(found)
         unit = Work(found)
-        for record in (a_relation(), an_assignment(), some_fee_terms(), an_invoice()):
-            unit.save(record)
+        for record in one_of_each():
+            if type(record) in REFERENCES.values():
+                unit.save(elsewhere(unit, record))
         yield found
     engine.dispose()
 

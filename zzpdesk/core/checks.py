@@ -83,3 +83,9 @@ def _is_mod97(compact: str) -> bool:
 
 EU = frozenset("AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
 """Country codes in VAT ids and addresses; Greece has one for each."""
+
+
+def time_problem(text: str, name: str) -> dict[str, str]:
+    """`time-of-day` on `name` when text is there that is no time as in 9:30."""
+    good = not text.strip() or re.fullmatch(r"([01]?\d|2[0-3])[:.][0-5]\d", text.strip())
+    return {} if good else {name: "time-of-day"}

@@ -25,6 +25,16 @@ RelationId = NewType("RelationId", int)
 AssignmentId = NewType("AssignmentId", int)
 FeeTermsId = NewType("FeeTermsId", int)
 InvoiceId = NewType("InvoiceId", int)
+GatheringId = NewType("GatheringId", int)
+MeetingId = NewType("MeetingId", int)
+ContactId = NewType("ContactId", int)
+VisitId = NewType("VisitId", int)
+BidId = NewType("BidId", int)
+ProvisionId = NewType("ProvisionId", int)
+BroodfondsId = NewType("BroodfondsId", int)
+TrainingId = NewType("TrainingId", int)
+RegisterId = NewType("RegisterId", int)
+FundingId = NewType("FundingId", int)
 
 ONE = 10_000
 """The scale of Price and Quantity, and of a whole (100 %) in basis points."""

@@ -4,10 +4,42 @@ from dataclasses import dataclass
 from datetime import date
 
 from zzpdesk.core.ports import Sort, Where
-from zzpdesk.core.records import Assignment, Invoice, Relation
+from zzpdesk.core.records import (
+    Assignment,
+    Bid,
+    Certificate,
+    Contact,
+    Funding,
+    Gathering,
+    Invoice,
+    Lead,
+    Meeting,
+    Provision,
+    Register,
+    Relation,
+    Sharing,
+    Task,
+    Training,
+)
 from zzpdesk.core.records.base import Record
 
-TITLES: dict[type[Record], str] = {Relation: "name", Assignment: "title", Invoice: "number"}
+TITLES: dict[type[Record], str] = {
+    Relation: "name",
+    Assignment: "title",
+    Invoice: "number",
+    Gathering: "title",
+    Meeting: "title",
+    Contact: "name",
+    Lead: "title",
+    Bid: "title",
+    Provision: "title",
+    Sharing: "title",
+    Training: "title",
+    Certificate: "title",
+    Register: "title",
+    Funding: "title",
+    Task: "title",
+}
 """The field that names a record where others refer to it: lists sort and search on it instead of on the id."""
 
 

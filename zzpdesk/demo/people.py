@@ -9,6 +9,7 @@ from zzpdesk.core.records import (
     Collective,
     FeeTerms,
     Intermediary,
+    Membership,
     Record,
     Registration,
     Relation,
@@ -76,8 +77,11 @@ def _ties(story: Story, ids: dict[str, RelationId]) -> list[Record]:
         Collective(
             relation_id=ids[entry["relation"]],
             legal_form=LegalForm(entry["form"]),
-            member_since=story.day(entry["since"]),
         )
+        for entry in story.tables["collective"]
+    ]
+    found += [
+        Membership(relation_id=ids[entry["relation"]], since=story.day(entry["since"]))
         for entry in story.tables["collective"]
     ]
     found += [

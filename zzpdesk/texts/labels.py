@@ -6,6 +6,7 @@ Keyed by the name of the enumeration, so that choices of any room find their wor
 from enum import Enum
 
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.weblabels import WEB_LABELS
 
 LABELS: dict[str, dict[str, str]] = {
     "RelationKind": {
@@ -155,6 +156,7 @@ LABELS: dict[str, dict[str, str]] = {
         "TRAINING": N_("Training"),
         "TRAVEL": N_("Travel"),
         "COLLECTIVE": N_("Work for a collective"),
+        "NEW_FIELD": N_("Study for a new field"),
     },
     "RuleStatus": {
         "ENACTED": N_("In force by law"),
@@ -163,6 +165,7 @@ LABELS: dict[str, dict[str, str]] = {
         "UNVERIFIED": N_("Not verified"),
     },
     "Basis": {"TURNOVER": N_("Turnover"), "HOURS": N_("Hours")},
+    **WEB_LABELS,
 }
 
 

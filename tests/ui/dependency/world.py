@@ -102,7 +102,7 @@ def _ties(unit: UnitOfWork, ids: dict[str, Any]) -> None:
     for name in ("Kopgroep", "Netbrein"):
         unit.save(Intermediary(relation_id=ids[name]))
         unit.save(Say(relation_id=ids[name], since=START, formal=False, experienced=False))
-    unit.save(Collective(relation_id=ids["Vierkant"], member_since=START))
+    unit.save(Collective(relation_id=ids["Vierkant"]))
     unit.save(Say(relation_id=ids["Vierkant"], since=START, formal=True, experienced=True))
     unit.save(Registration(relation_id=ids["Kopgroep"], online=False, since=START))
     for name in ("Kopgroep", "Vierkant"):

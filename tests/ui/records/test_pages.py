@@ -147,7 +147,7 @@ def test_the_filter_finds_words_anywhere_and_in_what_is_referred_to(page_of, des
 
 def test_order_is_by_name_of_what_is_referred_to_and_is_remembered(page_of, desk):
     for name in ("beta", "Alfa", "Gamma"):
-        desk.save("x", Collective(relation_id=RelationId(relation(desk, name).id), member_since=DAY))
+        desk.save("x", Collective(relation_id=RelationId(relation(desk, name).id)))
     page = page_of("collectives")
     assert titles(page) == ["Alfa", "beta", "Gamma"]
     page.list.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)

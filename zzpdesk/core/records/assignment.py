@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from zzpdesk.core.kinds import Minutes, Price, RelationId
+from zzpdesk.core.kinds import Days, Minutes, Price, RelationId
 from zzpdesk.core.records.base import Problems, Record, missing
 from zzpdesk.core.records.invoice import LineVat
 from zzpdesk.core.records.relation import ends_before
@@ -55,6 +55,9 @@ class Assignment(Record):
     For whom (`client_id`), who signs (`contracting_id`, None: the client), who gets the invoice (`debtor_id`, None: who
     signs), through which source (None: direct) and who introduced it.
 
+    `model_agreement` is the number of the model agreement, valid up to `agreement_until`; `notice_days` the agreed
+    notice.
+
     `rate` is her own; `client_rate` what the end client pays for her, if known. A day is `day_minutes` long.
     """
 
@@ -72,6 +75,9 @@ class Assignment(Record):
     since: date | None = None
     until: date | None = None
     contract: ContractForm = ContractForm.SERVICE_CONTRACT
+    model_agreement: str = ""
+    agreement_until: date | None = None
+    notice_days: Days | None = None
     vat: LineVat = LineVat.S21
     vat_reason: str = ""
     grouping: Grouping = Grouping.ONE_LINE
@@ -83,10 +89,8 @@ class Assignment(Record):
     def problems(self) -> Problems:
         """A title, a client, a start; amounts not below zero; an exemption says why."""
         found = missing(self, "title", "client_id", "since") | ends_before(self.since, self.until, "until")
-        if self.rate < 0:
-            found["rate"] = "negative"
-        if self.client_rate is not None and self.client_rate < 0:
-            found["client_rate"] = "negative"
+        amounts = ("rate", "client_rate", "notice_days")
+        found |= {name: "negative" for name in amounts if (getattr(self, name) or 0) < 0}
         if self.day_minutes <= 0:
             found["day_minutes"] = "not-positive"
         if self.vat is LineVat.E and not self.vat_reason.strip():

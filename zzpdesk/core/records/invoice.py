@@ -115,6 +115,7 @@ class Invoice(Record):
     `customer`/`supplier` are snapshots; `net`, `vat` and `total` are what `core.invoicing.priced` computed;
     `credits_id` links a credit invoice to its original, `replaces_id` a replacement to what it replaces.
     `accepted_on` is the day a self-billed invoice was accepted; only then it counts as turnover.
+    `withheld` is the fee that its drawer keeps of it, excluding VAT, and `withheld_vat` the VAT on that fee.
     """
 
     kind: InvoiceKind = InvoiceKind.INVOICE
@@ -135,6 +136,8 @@ class Invoice(Record):
     credits_id: InvoiceId | None = None
     replaces_id: InvoiceId | None = None
     accepted_on: date | None = None
+    withheld: Cents = Cents(0)
+    withheld_vat: Cents = Cents(0)
     supplier: Party | None = None
     customer: Party | None = None
     small_business: bool = False

@@ -18,6 +18,9 @@ class StarterKind(Enum):
     SCALE_UP = "scale_up"
 
 
+_AMOUNTS = "term_days business_costs private_costs tax_reserve buffer rate_floor illness_need".split()
+
+
 class VatScheme(Enum):
     """The state of the business for VAT; KOR is the small business scheme."""
 
@@ -32,6 +35,7 @@ class Profile(Record):
 
     `number_format` holds `{year}` and `{number}` or `{number:3}`; see `core.numbering`.
     `largest_line`, `top_three_line` and `run_line` are her own thresholds, `rate_floor` her own lowest rate in cents.
+    `illness_need` is what she needs per month when ill (None: private and business costs together).
     """
 
     owner: str = ""
@@ -62,6 +66,7 @@ class Profile(Record):
     top_three_line: BasisPoints = BasisPoints(6_000)
     rate_floor: Cents | None = None
     hours_goal: int | None = None
+    illness_need: Cents | None = None
 
     def problems(self) -> Problems:
         """A name; well-formed numbers where given; amounts not below zero."""
@@ -73,8 +78,7 @@ class Profile(Record):
             "postcode": postcode_problem(self.postcode, self.country),
             "number_format": format_problem(self.number_format),
         }
-        amounts = ("term_days", "business_costs", "private_costs", "tax_reserve", "buffer", "rate_floor")
-        checks |= {name: "negative" for name in amounts if (getattr(self, name) or 0) < 0}
+        checks |= {name: "negative" for name in _AMOUNTS if (getattr(self, name) or 0) < 0}
         lines = ("largest_line", "top_three_line")
         checks |= {name: "share-range" for name in lines if not 0 < getattr(self, name) <= 10_000}
         return found | {name: code for name, code in checks.items() if code}

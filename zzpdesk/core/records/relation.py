@@ -62,6 +62,15 @@ class Ownership(Enum):
     FREELANCERS = "freelancers"
 
 
+class Openness(Enum):
+    """How open a source is about something."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class LegalForm(Enum):
     """The legal form of a collective."""
 
@@ -128,36 +137,53 @@ class Relation(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Intermediary(Record):
-    """What is particular to an agency, broker or platform; its name and address stand in its relation."""
+    """What is particular to an agency, broker or platform; its name and address stand in its relation.
+
+    The open_… fields say how open it is; `pays_days` is its agreed term to pay her, `pays_when_paid`: only after its
+    client has paid; `self_bills_since`: from when it draws up invoices in her name, as agreed (rules-nl.md §1.3).
+    """
 
     relation_id: RelationId | None = None
     online: bool = False
     model: IntermediaryModel = IntermediaryModel.MEDIATION
     owner: Ownership = Ownership.COMMERCIAL
     sector: str = ""
+    open_quality: Openness = Openness.UNKNOWN
+    open_procedure: Openness = Openness.UNKNOWN
+    open_cost: Openness = Openness.UNKNOWN
+    pays_days: Days | None = None
+    pays_when_paid: bool = False
+    self_bills_since: date | None = None
     note: str = ""
 
     def problems(self) -> Problems:
-        """It belongs to a relation."""
-        return missing(self, "relation_id")
+        """It belongs to a relation; a term is not below zero."""
+        found = missing(self, "relation_id")
+        return found | ({"pays_days": "negative"} if (self.pays_days or 0) < 0 else {})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Collective(Record):
-    """What is particular to a cooperative, partnership or circle; its name and address stand in its relation."""
+    """What is particular to a cooperative, partnership or circle; its name and address stand in its relation.
+
+    `parent_id` is the federation it belongs to; `rotating`: members take turns as main contractor and the others bill
+    that one (a building circle). Her membership stands in `Membership`, through time.
+    """
 
     relation_id: RelationId | None = None
     legal_form: LegalForm = LegalForm.INFORMAL
-    member_since: date | None = None
-    member_until: date | None = None
+    parent_id: RelationId | None = None
+    rotating: bool = False
     sector: str = ""
+    region: str = ""
+    self_bills_since: date | None = None
     note: str = ""
 
     def problems(self) -> Problems:
-        """It belongs to a relation; a membership does not end before it begins."""
-        return missing(self, "relation_id") | ends_before(
-            self.member_since, self.member_until, "member_until"
-        )
+        """It belongs to a relation and is no federation of itself."""
+        found = missing(self, "relation_id")
+        same = self.parent_id is not None and self.parent_id == self.relation_id
+        return found | ({"parent_id": "parent-is-self"} if same else {})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

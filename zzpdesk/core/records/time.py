@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from zzpdesk.core.kinds import AssignmentId, InvoiceId, Minutes
+from zzpdesk.core.kinds import AssignmentId, InvoiceId, Minutes, Year
 from zzpdesk.core.records.base import Problems, Record, missing
+from zzpdesk.core.records.relation import ends_before
 
 DAY_MINUTES = 24 * 60
 
@@ -20,6 +21,12 @@ class HourKind(Enum):
     TRAINING = "training"
     TRAVEL = "travel"
     COLLECTIVE = "collective"
+    NEW_FIELD = "new_field"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts for the hours criterion; study for a new field does not (rules-nl.md §3)."""
+        return self is not HourKind.NEW_FIELD
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +35,9 @@ class TimeEntry(Record):
 
     `invoice_id` is the invoice that bills them (None: not billed yet), `line_key` the `key` of its line. A credited
     invoice gives its hours back: `invoice_id` is None again, `line_key` stays for the replacement.
+
+    `origin` and `origin_id` name the record whose time this is (a Training, Meeting, Visit or GiveTakeEntry; "":
+    none): it follows that record and is changed there, so that nothing is counted twice.
     """
 
     day: date | None = None
@@ -37,6 +47,8 @@ class TimeEntry(Record):
     description: str = ""
     invoice_id: InvoiceId | None = None
     line_key: int = 0
+    origin: str = ""
+    origin_id: int = 0
 
     def problems(self) -> Problems:
         """A day, more than nothing and at most 24 hours; billable time belongs to an assignment."""
@@ -52,13 +64,60 @@ class TimeEntry(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Timer(Record):
-    """The running stopwatch; at most one. `started_at` is local time without zone, whole seconds."""
+    """The running stopwatch; at most one. `started_at` is local time without zone, whole seconds.
+
+    While it pauses `paused_at` is filled in; `paused_seconds` adds up the pauses that are over.
+    """
 
     started_at: datetime | None = None
     assignment_id: AssignmentId | None = None
     kind: HourKind = HourKind.BILLABLE
     description: str = ""
+    paused_at: datetime | None = None
+    paused_seconds: int = 0
 
     def problems(self) -> Problems:
         """It started at some moment."""
         return missing(self, "started_at")
+
+
+class AbsenceKind(Enum):
+    """Time without work: of these only pregnancy leave counts for the hours criterion (rules-nl.md §3)."""
+
+    HOLIDAY = "holiday"
+    PREGNANCY = "pregnancy"
+    CARE = "care"
+    STANDBY = "standby"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Absence(Record):
+    """A time away, from–until. `weekly` are her usual minutes per week, which pregnancy leave counts as worked."""
+
+    kind: AbsenceKind = AbsenceKind.HOLIDAY
+    since: date | None = None
+    until: date | None = None
+    weekly: Minutes = Minutes(0)
+    note: str = ""
+
+    def problems(self) -> Problems:
+        """A start and an end in order; pregnancy leave says what she usually works."""
+        found = missing(self, "since", "until") | ends_before(self.since, self.until, "until")
+        if self.weekly < 0:
+            found["weekly"] = "negative"
+        elif self.kind is AbsenceKind.PREGNANCY and self.weekly == 0:
+            found["weekly"] = "not-positive"
+        return found | ({"weekly": "more-than-a-week"} if self.weekly > 7 * DAY_MINUTES else {})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HoursTest(Record):
+    """Her own answer for a year to "did you spend more than half of your working time on the business?"."""
+
+    year: Year | None = None
+    majority: bool = True
+    note: str = ""
+
+    def problems(self) -> Problems:
+        """A year."""
+        return missing(self, "year")

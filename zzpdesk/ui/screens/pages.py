@@ -1,6 +1,7 @@
 """The pages made of descriptions."""
 
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +22,7 @@ from zzpdesk.ui.screens.sources import (
     FEE_TERMS,
     FEES,
     INTERMEDIARIES,
+    MEMBERSHIPS,
     REGISTRATIONS,
     SAY,
     no_longer,
@@ -89,7 +91,7 @@ class RelationsPage(_WithFigures):
 class _SourcesPage(_WithFigures):
     """Deleting one tells its relation."""
 
-    parts = _ABOUT_A_SOURCE
+    parts: ClassVar[tuple[Part, ...]] = _ABOUT_A_SOURCE
 
     def take_out(self, work: UnitOfWork, record: Record) -> None:
         if isinstance(record, Intermediary | Collective):
@@ -102,6 +104,7 @@ class CollectivesPage(_SourcesPage):
     """Groups of freelancers in which she has a say."""
 
     about = COLLECTIVES
+    parts = (Part(MEMBERSHIPS, "relation_id", "relation_id"), *_ABOUT_A_SOURCE)
 
 
 class IntermediariesPage(_SourcesPage):

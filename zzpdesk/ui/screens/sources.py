@@ -12,6 +12,7 @@ from zzpdesk.core.records import (
     Fee,
     FeeTerms,
     Intermediary,
+    Membership,
     Registration,
     Relation,
     Say,
@@ -117,13 +118,14 @@ COLLECTIVES = Screen(
     name="collectives",
     title=N_("Collectives"),
     one=N_("Collective"),
-    blank=lambda desk: Collective(member_since=desk.today()),
+    blank=lambda _desk: Collective(),
     fields=(
         named_by_relation("legal_form"),
         Field("legal_form", N_("Legal form")),
-        Field("member_since", N_("Member since"), in_list=True),
-        Field("member_until", N_("Member until"), in_list=True),
+        Field("parent_id", N_("Part of"), N_("The federation it belongs to."), in_list=True),
+        Field("region", N_("Region"), in_list=True),
         Field("sector", N_("Sector"), in_list=True),
+        Field("rotating", N_("Members take turns as main contractor")),
         NOTE,
     ),
     empty=Empty(
@@ -155,6 +157,31 @@ COLLECTIVES = Screen(
         ),
     ),
     save=_as(SourceKind.COLLECTIVE),
+)
+
+MEMBERSHIPS = Screen(
+    record_type=Membership,
+    name="memberships",
+    title=N_("Membership"),
+    one=N_("Step of the membership"),
+    blank=lambda desk: Membership(since=desk.today()),
+    fields=(
+        RELATION,
+        Field("state", N_("Where it stands"), in_list=True),
+        SINCE,
+        Field("until", N_("Until"), in_list=True),
+        Field("motive", N_("Why you are in it"), in_list=True),
+        Field("cell", N_("Cell"), N_("The part of the collective that you work in.")),
+        Field("nominated_by_id", N_("Nominated by")),
+        Field("assignment_id", N_("Began with assignment")),
+        Field("intent_on", N_("Letter of intent signed on")),
+        Field("admission", N_("How you got in"), heading=N_("Admission")),
+        Field("votes_for", N_("Votes for")),
+        Field("votes_against", N_("Votes against")),
+        Field("vetoes", N_("Vetoes")),
+        Field("decided_on", N_("Decided on")),
+        NOTE,
+    ),
 )
 
 SAY = Screen(
