@@ -5,7 +5,7 @@ from typing import get_type_hints
 
 from zzpdesk.core.invoicelist import SORTS, InvoiceQuery, InvoiceRow
 from zzpdesk.core.listing import TITLES, Listing
-from zzpdesk.core.records import KINDS, REFERENCES, FeeTerms, Relation
+from zzpdesk.core.records import KINDS, REFERENCES, Broodfonds, FeeTerms, Relation, Visit
 
 
 def test_names_are_texts_of_their_records() -> None:
@@ -14,7 +14,7 @@ def test_names_are_texts_of_their_records() -> None:
 
 
 def test_what_others_refer_to_has_a_name() -> None:
-    made_of_its_figures = {FeeTerms}
+    made_of_its_figures = {FeeTerms, Visit, Broodfonds}
     assert set(REFERENCES.values()) - made_of_its_figures <= set(TITLES)
 
 
