@@ -266,6 +266,14 @@ def _of_the_web() -> tuple[Record, ...]:
         Lead(title="Aanvraag dakkapel", relation_id=first, day=DAY),
         Clause(relation_id=first, since=since, months_after=12),
         PlatformStatement(relation_id=first, year=Year(2025), gross=Cents(420_000), fees=Cents(42_000)),
+        *_of_her_safety(),
+    )
+
+
+def _of_her_safety() -> tuple[Record, ...]:
+    """From joint bids on."""
+    first, since, until = RelationId(1), date(2022, 5, 1), date(2026, 12, 31)
+    return (
         Bid(title="Visie op de markt", client_id=first),
         Partner(bid_id=BidId(1), share=BasisPoints(5_000)),
         Sharing(title="Steiger", relation_id=first, since=since, cost=Cents(12_000)),
