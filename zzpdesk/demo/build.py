@@ -14,6 +14,8 @@ from zzpdesk.demo.hours import indirect_entries, month_ends, work_entries
 from zzpdesk.demo.people import enter_people
 from zzpdesk.demo.records import assignment_of, bills_of, profile_of
 from zzpdesk.demo.story import Story, Work, read_story
+from zzpdesk.demo.web import enter_web
+from zzpdesk.demo.web.told import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +71,8 @@ def _tell(desk: Desk, story: Story, clock: _Clock, now: datetime, progress: Prog
     desk.change("Uren", lambda unit: _save_all(unit, entries))
     _bill(desk, story, clock, agreed, today, progress)
     clock.now = now
+    known = {(work.year, work.title): assignment for work, assignment in agreed}
+    enter_web(Told(desk, story, ids, known, now))
     _running_month(desk, agreed, today, now)
 
 
