@@ -124,7 +124,12 @@ invoice = _table(
 )
 payment = _table(r.Payment, Index(None, "paid_on"))
 series = _table(r.Series, _unique("name"))
-fee = _table(r.Fee, Index(None, "source_id", "day"), Index(None, "day"))
+fee = _table(
+    r.Fee,
+    Index(None, "source_id", "day"),
+    Index(None, "day"),
+    Index("of_fee_origin", "origin", "origin_id", sqlite_where=text("origin <> ''")),
+)
 bill = _table(r.Bill, Index(None, "source_id", "day"))
 time_entry = _table(
     r.TimeEntry,

@@ -84,6 +84,7 @@ class Fee(Record):
     """Money that went or is due to a source: accrued from terms, or booked by hand. Amount None: not known.
 
     Excluding VAT; `vat` is the VAT on it (counts as cost when she cannot deduct it). Negative: reversed by a credit.
+    `origin` and `origin_id` name the record that made it due (a Lead; "": none): it follows that record.
     """
 
     source_id: RelationId | None = None
@@ -97,6 +98,8 @@ class Fee(Record):
     certainty: Certainty = Certainty.KNOWN
     borne_by: BorneBy = BorneBy.FREELANCER
     note: str = ""
+    origin: str = ""
+    origin_id: int = 0
 
     def problems(self) -> Problems:
         """A source and a day; an amount unless it is unknown."""
@@ -108,7 +111,10 @@ class Fee(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bill(Record):
-    """A source's own bill. It settles what accrued for that source in its period; amounts in cents excl. and VAT."""
+    """A source's own bill. It settles what accrued for that source in its period; amounts in cents excl. and VAT.
+
+    `invoice_id`: it was withheld on this self-billed invoice, and settles what accrued with that one only.
+    """
 
     source_id: RelationId | None = None
     number: str = ""
@@ -119,6 +125,7 @@ class Bill(Record):
     amount: Cents | None = None
     vat: Cents = Cents(0)
     note: str = ""
+    invoice_id: InvoiceId | None = None
 
     def problems(self) -> Problems:
         """A source, a day and an amount; the period, when given, is whole and in order."""

@@ -289,7 +289,7 @@ def _fee(row: Sequence[Any]) -> Fee:
 
 
 def _bill(row: Sequence[Any]) -> Bill:
-    number, source, day, start, end, kind, amount, vat = row
+    number, source, day, start, end, kind, amount, vat, invoice = row
     return Bill(
         id=number,
         source_id=source,
@@ -299,6 +299,7 @@ def _bill(row: Sequence[Any]) -> Bill:
         kind=_FEE_KINDS[kind],
         amount=amount,
         vat=vat,
+        invoice_id=invoice,
     )
 
 

@@ -148,7 +148,7 @@ MONTHS = f"""
     FROM invoice i LEFT JOIN invoice o ON o.id = i.credits_id WHERE {_COUNTS} GROUP BY year, month"""
 
 BILLS = """
-    SELECT id, source_id, day, period_from, period_until, kind, amount, vat FROM bill
+    SELECT id, source_id, day, period_from, period_until, kind, amount, vat, invoice_id FROM bill
     WHERE COALESCE(period_until, day) BETWEEN :start AND :end ORDER BY COALESCE(period_until, day), id"""
 
 TERMS = """

@@ -19,6 +19,8 @@ _ADDED = {
     "collective": {"parent_id": "NULL", "rotating": "0", "region": "''", "self_bills_since": "NULL"},
     "assignment": {"model_agreement": "''", "agreement_until": "NULL", "notice_days": "NULL"},
     "invoice": {"withheld": "0", "withheld_vat": "0"},
+    "fee": {"origin": "''", "origin_id": "0"},
+    "bill": {"invoice_id": "NULL"},
     "time_entry": {"origin": "''", "origin_id": "0"},
     "timer": {"paused_at": "NULL", "paused_seconds": "0"},
 }
