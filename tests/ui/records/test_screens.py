@@ -32,7 +32,7 @@ def described() -> tuple[Screen, ...]:
 
 
 SCREENS = described()
-_ALIKE = {"Percentage", "Sector", "Website", "Logo", "Online", "Per", "E-mail", "Postcode"}
+_ALIKE = {"Hub", "Hubs", "Percentage", "Sector", "Website", "Logo", "Online", "Per", "E-mail", "Postcode"}
 """The same word in both languages."""
 _TO_COME = {
     "Absence",
@@ -44,21 +44,10 @@ _TO_COME = {
     "MemberCapital",
     "Provision",
     "ProvisionUse",
-    "Gathering",
-    "Meeting",
-    "Decision",
-    "Hub",
-    "HubPlan",
-    "Visit",
-    "Contact",
-    "FollowUp",
     "GiveTakeEntry",
     "Lead",
     "Clause",
     "PlatformStatement",
-    "Bid",
-    "Partner",
-    "Sharing",
     "Broodfonds",
     "BroodfondsLevel",
     "LedgerEntry",

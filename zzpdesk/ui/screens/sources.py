@@ -1,8 +1,6 @@
 """Intermediaries and collectives, and what is kept about a source: say, registrations, fee terms, fees and bills."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from zzpdesk.core.ports import UnitOfWork, Where
 from zzpdesk.core.records import (
@@ -22,6 +20,7 @@ from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.records.relation import IntermediaryModel, LegalForm, SourceKind
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
+from zzpdesk.ui.screens.becoming import becomes
 from zzpdesk.ui.screens.common import (
     AMOUNT,
     BORNE_BY,
@@ -34,21 +33,6 @@ from zzpdesk.ui.screens.common import (
     VAT,
     named_by_relation,
 )
-
-S = TypeVar("S", Intermediary, Collective)
-
-
-def _as(kind: SourceKind) -> Callable[[UnitOfWork, S], S]:
-    """Saving it makes its relation a source of this kind, in the same change."""
-
-    def save(work: UnitOfWork, record: S) -> S:
-        saved = work.save(record)
-        relation = work.get(Relation, saved.relation_id or 0)
-        if relation.source_kind is not kind:
-            work.save(replace(relation, source_kind=kind))
-        return saved
-
-    return save
 
 
 def no_longer(work: UnitOfWork, record: Intermediary | Collective) -> None:
@@ -110,7 +94,7 @@ INTERMEDIARIES = Screen(
             ),
         ),
     ),
-    save=_as(SourceKind.INTERMEDIARY),
+    save=becomes(SourceKind.INTERMEDIARY),
 )
 
 COLLECTIVES = Screen(
@@ -156,7 +140,7 @@ COLLECTIVES = Screen(
             ),
         ),
     ),
-    save=_as(SourceKind.COLLECTIVE),
+    save=becomes(SourceKind.COLLECTIVE),
 )
 
 MEMBERSHIPS = Screen(

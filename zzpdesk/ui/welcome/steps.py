@@ -225,7 +225,7 @@ _KINDS = (
     (SourceKind.INTERMEDIARY, "arrow-left-right", N_("Intermediaries"), N_("agency, broker, platform")),
     (SourceKind.PEER, "users", N_("Fellow freelancers"), N_("who pass work on to you")),
     (SourceKind.HUB, "armchair", N_("Hubs"), N_("shared workplace, incubator")),
-    (SourceKind.MEETING, "coffee", N_("Meetings"), N_("Open Coffee, lunch, drinks")),
+    (SourceKind.MEETING, "coffee", N_("Gatherings"), N_("Open Coffee, lunch, drinks")),
 )
 
 

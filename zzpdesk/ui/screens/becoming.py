@@ -1,0 +1,34 @@
+"""Saving what is particular to a relation makes that relation a source of work, in the same change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from zzpdesk.core.ports import UnitOfWork
+from zzpdesk.core.records import Relation
+from zzpdesk.core.records.base import Record
+from zzpdesk.core.records.relation import SourceKind
+
+R = TypeVar("R", bound=Record)
+
+
+def becomes(
+    kind: SourceKind, over: frozenset[SourceKind | None] | None = None
+) -> Callable[[UnitOfWork, R], R]:
+    """How to save a record so that its relation brings work as `kind`.
+
+    `over`: only when it is one of these so far; None: whatever it was.
+    """
+
+    def save(work: UnitOfWork, record: R) -> R:
+        saved = work.save(record)
+        number = getattr(saved, "relation_id", None)
+        if number is not None:
+            relation = work.get(Relation, number)
+            if relation.source_kind is not kind and (over is None or relation.source_kind in over):
+                work.save(replace(relation, source_kind=kind))
+        return saved
+
+    return save
