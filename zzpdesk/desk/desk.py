@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
     from zzpdesk.desk.paper import Paper
+    from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
 
 
@@ -61,6 +62,13 @@ class Desk(Books):
         from zzpdesk.desk.paper import Paper
 
         return Paper(self, self.invoices, self.analysis)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Examples to begin with."""
+        from zzpdesk.desk.templates import Templates
+
+        return Templates(self)
 
     @cached_property
     def files(self) -> Files:

@@ -75,6 +75,8 @@ SENTENCES: dict[str, str] = {
     "minutes-ambiguous": N_("Type {suggestion} for hours and minutes, or {decimal} for decimal hours"),
     "rule-unknown": N_('The program has no figure for "{rule}"'),
     "rule-before-first": N_('The program has no figure for "{rule}" on {on}'),
+    "template-damaged": N_('The program\'s own example "{name}" is damaged. Install zzpdesk again.'),
+    "template-name": N_("Type a name first"),
     "rule-damaged": N_('The program\'s own file with "{rule}" is damaged. Install zzpdesk again.'),
     "debtor-missing": N_("Choose who gets the invoice"),
     "lines-missing": N_("Add at least one line"),

@@ -34,6 +34,7 @@ from zzpdesk.ui.records.splitter import PanelSplitter
 from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.records.view import View
 from zzpdesk.ui.records.words import name_of
+from zzpdesk.ui.templates.begin import example_button
 
 _FILTER_PAUSE = 150
 _PANEL_WIDTH, _LIST_HEIGHT = 500, 250
@@ -79,7 +80,7 @@ class RecordPage(Page):
         self.filter.setObjectName("filter")
         self.filter.setMaximumWidth(theme.px(260))
         self.segments.setVisible(len(self.views) > 1)
-        tools = row(self.segments, None, self.filter)
+        tools = row(self.segments, None, *self._examples(), self.filter)
         self.split = PanelSplitter()
         self.split.addWidget(self.list)
         self.split.addWidget(self.panel)
@@ -107,6 +108,11 @@ class RecordPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(content))
         self._show_bare(bare=False)
+
+    def _examples(self) -> list[QWidget]:
+        """A way to begin with an example, for kinds that have them."""
+        button = example_button(self, self.about.record_type)
+        return [] if button is None else [button]
 
     def _show_bare(self, *, bare: bool) -> None:
         """What an empty page says, or list and record."""

@@ -1,0 +1,1 @@
+"""Beginning with an example."""
