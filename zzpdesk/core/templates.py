@@ -39,7 +39,7 @@ class TemplateDamaged(ZzpdeskError):
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """One record that a template makes: its values, what that means in words, and where the terms come from (empty: not terms)."""
+    """One record that a template makes: its values, what that means in words, and the source of terms ({}: none)."""
 
     kind: type[Record]
     values: Mapping[str, Any]
