@@ -96,7 +96,7 @@ def record_of(
         target = REFERENCES.get(hints[field.name])
         if target is Relation and field.name in OURS and field.name not in values:
             values[field.name] = relation
-        elif target in made:
+        elif target is not None and target in made:
             values[field.name] = made[target]
     for name in ("since", "day"):
         if hints.get(name) is date and name not in values:
