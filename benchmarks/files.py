@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
-from benchmarks import workload
+from benchmarks import webload, workload
 from benchmarks.workload import Size, Workload
 from zzpdesk.core.changes import Change
 from zzpdesk.core.records import Document, Invoice, Profile
@@ -30,7 +30,12 @@ PRINTED = 12
 
 def prepared(folder: Path, times: int, today: date) -> Path:
     """The file of W1 (`times` 1) or W10; made when there is none of today by this very code."""
-    sources = (Path(workload.__file__), Path(__file__), Path(schema.__file__).with_name("tables.py"))
+    sources = (
+        Path(workload.__file__),
+        Path(webload.__file__),
+        Path(__file__),
+        Path(schema.__file__).with_name("tables.py"),
+    )
     mark = sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
     path = folder / f"w{times}-{today.isoformat()}-{mark}.zzp"
     if not path.exists():

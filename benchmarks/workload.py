@@ -1,6 +1,7 @@
 """W1, "30 years of a busy freelancer": invented records of every kind there is, the same for the same seed.
 
-A year of W1 has 120 invoices of 3 lines, 1,500 time entries, 25 clients and 8 intermediaries; W10 has ten times that.
+A year of W1 has 120 invoices of 3 lines, 1,500 time entries, 25 clients, 8 intermediaries, 12 broodfonds contributions,
+30 trainings and what goes with them (`webload`); W10 has ten times that.
 Ids are given out here, so that the records can be written in bulk.
 """
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
+from benchmarks import webload
 from zzpdesk.core import fees, invoicing, numbering
 from zzpdesk.core import records as r
 from zzpdesk.core.kinds import (
@@ -34,6 +36,8 @@ from zzpdesk.core.rules import Rules
 INVOICES, LINES, ENTRIES, CLIENTS, INTERMEDIARIES = 120, 3, 1_500, 25, 8
 PER_LINE = (3, 3, 4)
 """Time entries behind each line of an invoice: ten per invoice, 1,200 of the year's 1,500."""
+OF_OTHERS = webload.TRAININGS + webload.MEETINGS
+"""Time entries that follow from trainings and meetings."""
 RENEWED = 5
 """Each year one in so many clients and intermediaries gives way to a new one."""
 OPEN, UNBILLED = 6, 40
@@ -84,6 +88,25 @@ class Workload:
         """One of these words."""
         return self.rng.choice(words)
 
+    def relation(self, kind: SourceKind | None = None) -> RelationId:
+        """A new relation."""
+        number = len(self.made[r.Relation]) + 1
+        name = f"{self.pick(_HEADS)}{self.pick(_TAILS)} {number}"
+        town = self.pick(_TOWNS)
+        return RelationId(
+            self.add(
+                r.Relation(
+                    name=name,
+                    source_kind=kind,
+                    street=f"Kade {number}",
+                    postcode=f"{1000 + number % 9000} AB",
+                    city=town,
+                    email=f"post{number}@example.org",
+                    contact=f"{self.pick(_HEADS)} de {self.pick(_TOWNS)}",
+                )
+            )
+        )
+
 
 def profile() -> r.Profile:
     """The freelancer."""
@@ -108,11 +131,13 @@ def make(rules: Rules, size: Size, until: date, seed: int = 1) -> Workload:
     first = until - timedelta(days=365 * size.years)
     load.add(r.VatStatus(since=first))
     _collectives(load, first)
+    webload.begin(load, first)
     for number in range(size.years):
         start = first + timedelta(days=365 * number + 1)
         _people(load, start)
         _assignments(load, start)
         _invoices(load, start)
+        webload.year(load, start)
         _other_hours(load, start)
         load.add(r.SelfView(year=Year(start.year), dependent=load.rng.random() < 0.4))
     _newest(load)
@@ -120,28 +145,9 @@ def make(rules: Rules, size: Size, until: date, seed: int = 1) -> Workload:
     return load
 
 
-def _relation(load: Workload, kind: SourceKind | None = None) -> RelationId:
-    number = len(load.made[r.Relation]) + 1
-    name = f"{load.pick(_HEADS)}{load.pick(_TAILS)} {number}"
-    town = load.pick(_TOWNS)
-    return RelationId(
-        load.add(
-            r.Relation(
-                name=name,
-                source_kind=kind,
-                street=f"Kade {number}",
-                postcode=f"{1000 + number % 9000} AB",
-                city=town,
-                email=f"post{number}@example.org",
-                contact=f"{load.pick(_HEADS)} de {load.pick(_TOWNS)}",
-            )
-        )
-    )
-
-
 def _collectives(load: Workload, first: date) -> None:
     for number in range(3 * load.size.times):
-        owner = _relation(load, SourceKind.HUB if number % 3 == 2 else SourceKind.COLLECTIVE)
+        owner = load.relation(SourceKind.HUB if number % 3 == 2 else SourceKind.COLLECTIVE)
         load.collectives.append(owner)
         load.add(r.Collective(relation_id=owner, sector="ontwerp"))
         load.add(r.Membership(relation_id=owner, since=first))
@@ -155,7 +161,7 @@ def _collectives(load: Workload, first: date) -> None:
 def _people(load: Workload, start: date) -> None:
     """The clients and intermediaries of a year: one in five is new."""
     for known, full, make_one in (
-        (load.clients, CLIENTS, _relation),
+        (load.clients, CLIENTS, Workload.relation),
         (load.sources, INTERMEDIARIES, lambda load: _intermediary(load, start)),
     ):
         wanted = full * load.size.times
@@ -165,7 +171,7 @@ def _people(load: Workload, start: date) -> None:
 
 
 def _intermediary(load: Workload, start: date) -> RelationId:
-    owner = _relation(load, SourceKind.INTERMEDIARY)
+    owner = load.relation(SourceKind.INTERMEDIARY)
     online = load.rng.random() < 0.5
     load.add(r.Intermediary(relation_id=owner, online=online, sector="tekst en ontwerp"))
     load.add(r.Registration(relation_id=owner, online=online, since=start))
@@ -284,7 +290,7 @@ def _line(
 
 def _other_hours(load: Workload, start: date) -> None:
     kinds = [kind for kind in HourKind if kind is not HourKind.BILLABLE]
-    for _ in range((ENTRIES - INVOICES * sum(PER_LINE)) * load.size.times):
+    for _ in range((ENTRIES - INVOICES * sum(PER_LINE) - OF_OTHERS) * load.size.times):
         load.add(
             r.TimeEntry(
                 day=start + timedelta(days=load.rng.randrange(365)),

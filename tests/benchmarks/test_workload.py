@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 
 from benchmarks import files, workload
 from benchmarks.workload import Size
-from zzpdesk.core.records import Invoice, TimeEntry
+from zzpdesk.core.records import Invoice, LedgerEntry, TimeEntry, Training
+from zzpdesk.core.records.broodfonds import EntryKind
 from zzpdesk.desk import Desk
 from zzpdesk.desk.rules import load_rules
 
@@ -21,6 +22,9 @@ def test_a_year_has_what_it_says_and_is_the_same_each_time():
     assert len(load.made[Invoice]) == workload.INVOICES
     assert {len(invoice.lines) for invoice in load.made[Invoice]} == {workload.LINES}
     assert len(load.made[TimeEntry]) == workload.ENTRIES + workload.UNBILLED
+    assert len(load.made[Training]) == 30
+    deposits = [one for one in load.made[LedgerEntry] if one.kind is EntryKind.DEPOSIT]
+    assert len(deposits) == 12
     assert not [record for records in load.made.values() for record in records if record.problems()]
     assert small().made == load.made
     assert len(small(times=2).made[Invoice]) == 2 * workload.INVOICES
