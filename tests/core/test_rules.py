@@ -85,6 +85,28 @@ def test_damaged_data_is_refused(changes) -> None:
         read_rule("rate", DATA | changes)
 
 
+TABLE = DATA | {
+    "columns": ["deposit", "gift"],
+    "values": [
+        {key: VALUE[key] for key in ("from", "status", "source", "checked")} | {"rows": [[1, 2], [3, 4]]}
+    ],
+}
+
+
+def test_a_table_is_in_force_as_a_whole() -> None:
+    rules = Rules([read_rule("levels", TABLE)])
+    found = rules.rows("levels", date(2020, 1, 1))
+    assert found == ({"deposit": 1, "gift": 2}, {"deposit": 3, "gift": 4})
+    assert rules.value("levels", date(2020, 1, 1)).value == 2
+    assert rules.rows("levels", date(2018, 12, 31)) == rules.rows("other", date(2020, 1, 1)) == ()
+
+
+@pytest.mark.parametrize("rows", [[[1]], [[1, 2.5]], [[1, True]], [1], None])
+def test_a_damaged_table_is_refused(rows) -> None:
+    with pytest.raises(RuleDamaged):
+        read_rule("levels", TABLE | {"values": [TABLE["values"][0] | {"rows": rows}]})
+
+
 def test_all_rules_of_the_program_are_sound() -> None:
     rules = load_rules()
     for name in rules.names:
@@ -114,6 +136,12 @@ def test_all_rules_of_the_program_are_sound() -> None:
         ("interest_consumer", date(2026, 1, 1), 400),
         ("retention_years", date(2026, 1, 1), 7),
         ("invoice_deadline_day", date(2026, 1, 1), 15),
+        ("broodfonds_group_least", date(2026, 1, 1), 20),
+        ("broodfonds_group_start", date(2026, 1, 1), 25),
+        ("broodfonds_group_most", date(2026, 1, 1), 50),
+        ("broodfonds_fee", date(2026, 1, 1), 1_250),
+        ("broodfonds_admission", date(2026, 1, 1), 22_500),
+        ("broodfonds_levels", date(2026, 1, 1), 8),
         ("self_employed_deduction", date(2026, 5, 1), 120_000),
     ],
 )
@@ -123,3 +151,9 @@ def test_figures_of_the_law(name: str, day: date, value: int) -> None:
 
 def test_a_proposal_is_no_law() -> None:
     assert load_rules().value("starter_deduction", date(2027, 1, 1)).status is RuleStatus.PROPOSED
+
+
+def test_a_deposit_is_a_fixed_part_of_the_gift_and_the_balance_holds_three_years_of_it() -> None:
+    for row in load_rules().rows("broodfonds_levels", date(2026, 10, 14)):
+        assert row["deposit"] * 1_000 == row["gift"] * 45
+        assert row["cap"] == row["deposit"] * 36

@@ -1,6 +1,7 @@
 """Dated figures of law and practice. The desk loads them (`resources/rules/*.toml`); here they are looked up.
 
-A rule holds whole numbers in its `unit`: basis points, cents, hours, days. Before its first date it is unknown; after
+A rule holds whole numbers in its `unit`: basis points, cents, hours, days; one with columns holds rows of them, a table
+that is in force as a whole. Before its first date it is unknown; after
 the last check plus its review period the last value still holds, marked stale.
 """
 
@@ -28,24 +29,29 @@ class RuleStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A figure from a date on, with where it stands and the day it was last looked up."""
+    """A figure from a date on, with where it stands and the day it was last looked up.
+
+    Of a table: its rows, and how many there are as its value.
+    """
 
     since: date
     value: int
     status: RuleStatus
     source: str
     checked: date
+    rows: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule through time, oldest value first; to be looked up again every `review_days`."""
+    """One rule through time, oldest value first; to be looked up again every `review_days`. A table has `columns`."""
 
     name: str
     description: str
     unit: str
     review_days: int
     values: tuple[DatedValue, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,7 @@ class Rules:
     def value(self, name: str, on: date) -> RuleValue:
         """The figure in force on a date. Raises RuleUnknown before the first one."""
         rule = self.rule(name)
-        known = [value for value in rule.values if value.since <= on]
-        if not known:
-            raise RuleUnknown("rule-before-first", rule=name, on=on)
-        found = known[-1]
+        found = self._in_force(rule, on)
         looked_up = max(value.checked for value in rule.values)
         stale = on > looked_up + timedelta(days=rule.review_days)
         return RuleValue(
@@ -99,12 +102,30 @@ class Rules:
         except RuleUnknown:
             return None
 
+    def rows(self, name: str, on: date) -> tuple[dict[str, int], ...]:
+        """The rows of a table on a date, each by its columns; none when unknown."""
+        try:
+            rule = self.rule(name)
+            found = self._in_force(rule, on)
+        except RuleUnknown:
+            return ()
+        return tuple(dict(zip(rule.columns, row, strict=True)) for row in found.rows)
+
+    @staticmethod
+    def _in_force(rule: Rule, on: date) -> DatedValue:
+        known = [value for value in rule.values if value.since <= on]
+        if not known:
+            raise RuleUnknown("rule-before-first", rule=rule.name, on=on)
+        return known[-1]
+
 
 def read_rule(name: str, data: Mapping[str, Any]) -> Rule:
     """A rule from the parsed data of its file. Raises RuleDamaged."""
     try:
-        values = tuple(sorted((_dated(item) for item in data["values"]), key=lambda value: value.since))
-        rule = Rule(name, data["description"], data["unit"], data["review_days"], values)
+        columns = tuple(data.get("columns", ()))
+        read = (_dated(item, columns) for item in data["values"])
+        values = tuple(sorted(read, key=lambda value: value.since))
+        rule = Rule(name, data["description"], data["unit"], data["review_days"], values, columns)
     except (KeyError, TypeError, ValueError) as error:
         raise RuleDamaged("rule-damaged", rule=name) from error
     days = [value.since for value in values]
@@ -113,8 +134,16 @@ def read_rule(name: str, data: Mapping[str, Any]) -> Rule:
     return rule
 
 
-def _dated(item: Mapping[str, Any]) -> DatedValue:
-    value, since, checked = item["value"], item["from"], item["checked"]
-    if type(value) is not int or type(since) is not date or type(checked) is not date:
+def _dated(item: Mapping[str, Any], columns: tuple[str, ...]) -> DatedValue:
+    rows = tuple(tuple(row) for row in item["rows"]) if columns else ()
+    value, since, checked = len(rows) if columns else item["value"], item["from"], item["checked"]
+    whole = (value, *(number for row in rows for number in row))
+    if (
+        type(since) is not date
+        or type(checked) is not date
+        or any(type(number) is not int for number in whole)
+    ):
         raise TypeError(value)
-    return DatedValue(since, value, RuleStatus(item["status"]), item["source"], checked)
+    if any(len(row) != len(columns) for row in rows):
+        raise ValueError(rows)
+    return DatedValue(since, value, RuleStatus(item["status"]), item["source"], checked, rows)
