@@ -109,3 +109,41 @@ def test_seconds_before_midnight_go_to_the_next_day(world: World) -> None:
     world.desk.timer.start(world.work.id)
     world.clock.now = datetime.fromisoformat("2026-10-15T00:05")
     assert [(entry.day, entry.minutes) for entry in world.desk.timer.stop()] == [(date(2026, 10, 15), 5)]
+
+
+def test_a_pause_is_not_worked(world: World) -> None:
+    world.desk.timer.start(world.work.id)
+    world.clock.now += timedelta(minutes=30)
+    assert world.desk.timer.pause().paused_at == world.clock.now
+    world.clock.now += timedelta(minutes=45)
+    assert world.desk.timer.elapsed == 30
+    assert world.desk.timer.pause().paused_at is None
+    world.clock.now += timedelta(minutes=15)
+    assert world.desk.timer.elapsed == 45
+    (entry,) = world.desk.timer.stop()
+    assert entry.minutes == 45
+
+
+def test_stopped_during_a_pause(world: World) -> None:
+    world.desk.timer.start(world.work.id)
+    world.clock.now += timedelta(minutes=30)
+    world.desk.timer.pause()
+    world.clock.now += timedelta(hours=20)
+    (entry,) = world.desk.timer.stop()
+    assert (entry.day, entry.minutes) == (date(2026, 10, 14), 30)
+
+
+def test_a_forgotten_timer_stops_when_she_says_it_did(world: World) -> None:
+    started = world.clock.now
+    world.desk.timer.start(world.work.id)
+    world.clock.now += timedelta(days=1)
+    for wrong in (started, world.clock.now + timedelta(minutes=1)):
+        with pytest.raises(Refused, match="timer-end"):
+            world.desk.timer.stop(wrong)
+    (entry,) = world.desk.timer.stop(started + timedelta(hours=3))
+    assert (entry.day, entry.minutes) == (started.date(), 180)
+
+
+def test_nothing_runs_that_could_pause(world: World) -> None:
+    with pytest.raises(Refused, match="timer-not-running"):
+        world.desk.timer.pause()

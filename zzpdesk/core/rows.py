@@ -1,5 +1,6 @@
 """What the database sums up for the analysis: small rows, named by what they hold."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -108,5 +109,17 @@ class UnbilledRow(NamedTuple):
 
     def worth(self, minutes: int) -> int | None:
         """What minutes come to at the rate, in cents; None when the rate is not for time."""
-        per = {RateUnit.HOUR: 60, RateUnit.DAY: self.day_minutes}.get(self.rate_unit)
-        return None if per is None else rounded(minutes * self.rate, per * 100)
+        return at_rate(self.rate_unit, self.rate, self.day_minutes, minutes)
+
+
+def at_rate(unit: RateUnit, rate: int, day_minutes: int, minutes: int) -> int | None:
+    """What minutes come to at a rate, in cents; None when the rate is not for time."""
+    per = {RateUnit.HOUR: 60, RateUnit.DAY: day_minutes}.get(unit)
+    return None if per is None else rounded(minutes * rate, per * 100)
+
+
+def worth_of(rows: Iterable[UnbilledRow]) -> int | None:
+    """What unbilled hours come to; None as soon as some of them have no rate for time."""
+    amounts = [row.worth(row.minutes) for row in rows]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if len(known) == len(amounts) else None

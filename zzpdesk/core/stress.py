@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from zzpdesk.core.concentration import concentration
+from zzpdesk.core.criterion import NO_LEAVE, Leave, reached
 from zzpdesk.core.dependency import Dependency
 from zzpdesk.core.periods import months, months_between
 from zzpdesk.core.records.profile import Profile
 from zzpdesk.core.rows import EndRow
 from zzpdesk.core.sources import Channel, SourceKey
-
-WEEKS = 12
-"""The forecast of hours goes by the pace of the last twelve weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +19,14 @@ class HoursPace:
     """Minutes that count for the hours criterion: this year so far, and the last twelve weeks.
 
     `recent_source` is the part of `recent` through the source; `goal` is None when no figure is known for the year.
+    `leave` has days still to come that count without work.
     """
 
     done: int
     goal: int | None
     recent: int
     recent_source: int
+    leave: Leave = NO_LEAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +150,7 @@ def hours_effect(pace: HoursPace, today: date, *, depends: bool) -> HoursEffect:
 
 def _reached(pace: HoursPace, recent: int, today: date) -> date | None:
     """The day of this year that the goal is reached at `recent` minutes per twelve weeks; today when it has been."""
-    if pace.goal is None:
-        return None
-    missing = pace.goal - pace.done
-    if missing <= 0:
-        return today
-    if recent <= 0:
-        return None
-    days = -(-missing * WEEKS * 7 // recent)
-    return today + timedelta(days=days) if days <= (date(today.year, 12, 31) - today).days else None
+    return None if pace.goal is None else reached(pace.goal - pace.done, recent, today, pace.leave)
 
 
 def _outgoings(profile: Profile) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zzpdesk.core import barometer as barometers
 from zzpdesk.core import insight, periods, shares
+from zzpdesk.core.criterion import WEEKS
 from zzpdesk.core.dependency import Basis, Dependency, YearShares
 from zzpdesk.core.periods import Period
 from zzpdesk.core.ports import Where
@@ -23,11 +24,12 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import TimeEntry
 from zzpdesk.core.rows import WorkRow
 from zzpdesk.core.sources import Channel, SourceKey, channel
-from zzpdesk.core.stress import WEEKS, HoursPace, Stress, stress
+from zzpdesk.core.stress import HoursPace, Stress, stress
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
     from zzpdesk.desk.books import Books
+    from zzpdesk.desk.hours import HoursDesk
 
 _BEGINNING = date(1, 1, 1)
 Counting = Callable[[WorkRow], tuple[SourceKind, bool | None] | None]
@@ -80,9 +82,10 @@ class Behind:
 class Analysis:
     """The analysis of one desk. Every call reads what it needs in one transaction; workers may call it too."""
 
-    def __init__(self, desk: Books) -> None:
+    def __init__(self, desk: Books, hours: HoursDesk) -> None:
         """Read from this desk."""
         self._desk = desk
+        self._hours = hours
         self._kept = Kept(desk)
 
     def year(self, number: int) -> Period:
@@ -185,11 +188,10 @@ class Analysis:
 
         found, day = self.dependency(period), period.end
         with self._desk.sums() as file:
-            counted = queries.pace(file, day, day - timedelta(weeks=WEEKS), source)
+            _done, _recent, through = queries.pace(file, day, day - timedelta(weeks=WEEKS), source)
             ends = queries.ends(file, day)
-        goal = self._desk.rules.number("hours_criterion", day)
-        done, recent, through = counted
-        pace = HoursPace(done, None if goal is None else goal * 60, recent, through)
+        counted = self._hours.standing(day.year)
+        pace = HoursPace(counted.done, counted.goal, counted.recent, through, self._hours.leave())
         return stress(found, source, self._desk.profile, ends, pace)
 
     def _barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:

@@ -10,6 +10,7 @@ from zzpdesk.desk.books import Books
 if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.files import Files
+    from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.invoices import Invoices
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
@@ -47,21 +48,28 @@ class Desk(Books):
         """Dependency and what belongs to it."""
         from zzpdesk.desk.analysis import Analysis
 
-        return Analysis(self)
+        return Analysis(self, self.hours)
+
+    @cached_property
+    def hours(self) -> HoursDesk:
+        """Weeks of hours, and the hours criterion."""
+        from zzpdesk.desk.hours import HoursDesk
+
+        return HoursDesk(self)
 
     @cached_property
     def overview(self) -> Overviews:
         """A year's figures."""
         from zzpdesk.desk.overview import Overviews
 
-        return Overviews(self)
+        return Overviews(self, self.hours)
 
     @cached_property
     def paper(self) -> Paper:
         """What leaves as a file."""
         from zzpdesk.desk.paper import Paper
 
-        return Paper(self, self.invoices, self.analysis)
+        return Paper(self, self.invoices, self.analysis, self.hours)
 
     @cached_property
     def templates(self) -> Templates:

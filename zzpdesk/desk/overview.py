@@ -17,18 +17,17 @@ from zzpdesk.core.records.invoice import Invoice
 from zzpdesk.core.records.profile import Profile
 from zzpdesk.core.records.relation import Relation
 from zzpdesk.core.records.time import HourKind
-from zzpdesk.core.rows import EndRow, MonthRow, OpenRow, UnbilledRow, WaitingRow
-from zzpdesk.core.sources import SourceKey
-from zzpdesk.core.stress import WEEKS, HoursPace, hours_effect
+from zzpdesk.core.rows import EndRow, MonthRow, OpenRow, UnbilledRow, WaitingRow, worth_of
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
+    from zzpdesk.core.criterion import Standing
     from zzpdesk.core.dependency import Costs
     from zzpdesk.desk.books import Books
+    from zzpdesk.desk.hours import HoursDesk
 
 SOON = timedelta(days=30)
 """An assignment that ends within this time is something to do."""
-_NOBODY = SourceKey(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ class MonthPair:
 class HoursMeter:
     """Hours that count so far, in minutes, against the criterion (None: no figure for the year).
 
-    `expected` is the day it is reached at the pace of the last twelve weeks, None when it is not (or has no goal).
+    `kinds` are all hours of the year, also those of a kind that does not count. `expected` is the day it is reached at
+    the pace of the last twelve weeks, None when it is not (or has no goal).
     """
 
     done: int
@@ -119,9 +119,10 @@ class OverviewFigures:
 class Overviews:
     """The overview of one desk."""
 
-    def __init__(self, desk: Books) -> None:
+    def __init__(self, desk: Books, hours: HoursDesk) -> None:
         """Read from this desk."""
         self._desk = desk
+        self._hours = hours
         self._kept = Kept(desk)
 
     def of(self, year: int) -> OverviewFigures:
@@ -142,9 +143,6 @@ class Overviews:
             world = world_of(file, rows, whole_before)
             found = shares.analyse(rows, whole_before, world, period, Basis.TURNOVER, period.end)
             months = queries.months(file, Period(date(year - 1, 1, 1), period.end))
-            kinds = queries.hour_kinds(file, period)
-            since = period.end - timedelta(weeks=WEEKS)
-            _, recent, _ = queries.pace(file, period.end, since, _NOBODY)
             still_open = queries.open_invoices(file, today)
             unbilled = queries.unbilled(file, today)
             waiting = queries.waiting(file)
@@ -160,24 +158,22 @@ class Overviews:
             open=_sum(still_open),
             open_ids=tuple(row.invoice_id for row in still_open),
             overdue=_sum(one for one in still_open if _late(one, today)),
-            hours=self._meter(kinds, recent, period.end),
+            hours=_meter(self._hours.standing(year)),
             months=_months(months, period),
             total=found.total,
             channels=found.channels,
             largest=found.sources[0] if found.sources else None,
             unbilled_minutes=sum(row.minutes for row in unbilled),
-            unbilled_amount=_worth(unbilled),
+            unbilled_amount=worth_of(unbilled),
             unbilled_clients=_grouped(unbilled, by_client=True),
             unbilled_sources=_grouped(unbilled, by_client=False),
             buffer_months=_buffer_months(self._desk.profile),
             todos=_todos(today, still_open, waiting, unbilled, ending, spent),
         )
 
-    def _meter(self, kinds: Mapping[HourKind, int], recent: int, day: date) -> HoursMeter:
-        goal = self._desk.rules.number("hours_criterion", day)
-        pace = HoursPace(sum(kinds.values()), None if goal is None else goal * 60, recent, 0)
-        effect = hours_effect(pace, day, depends=False)
-        return HoursMeter(effect.done, effect.goal, kinds, effect.now)
+
+def _meter(found: Standing) -> HoursMeter:
+    return HoursMeter(found.done, found.goal, found.kinds, found.expected)
 
 
 def _late(row: OpenRow, today: date) -> bool:
@@ -200,20 +196,13 @@ def _months(rows: Iterable[MonthRow], period: Period) -> tuple[MonthPair, ...]:
     )
 
 
-def _worth(rows: Iterable[UnbilledRow]) -> int | None:
-    """What unbilled hours come to; None as soon as some of them have no rate for time."""
-    amounts = [row.worth(row.minutes) for row in rows]
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known) if len(known) == len(amounts) else None
-
-
 def _grouped(rows: Sequence[UnbilledRow], *, by_client: bool) -> tuple[Unbilled, ...]:
     groups: dict[tuple[int, str], list[UnbilledRow]] = {}
     for row in rows:
         key = (row.client_id, row.client) if by_client else (row.source_id, row.source)
         groups.setdefault(key, []).append(row)
     found = [
-        Unbilled(number, name, sum(row.minutes for row in members), _worth(members))
+        Unbilled(number, name, sum(row.minutes for row in members), worth_of(members))
         for (number, name), members in groups.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.minutes, one.name)))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zzpdesk.core.dependency import Dependency, SourceShare
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.books import Books
+    from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.invoicereading import InvoiceReading
     from zzpdesk.documents.dependency.facts import DependencyFacts
 
@@ -27,9 +28,10 @@ TESTED = 2
 class Paper:
     """Papers of one desk, as bytes. Workers may call it too: everything is read in transactions of its own."""
 
-    def __init__(self, desk: Books, invoices: InvoiceReading, analysis: Analysis) -> None:
+    def __init__(self, desk: Books, invoices: InvoiceReading, analysis: Analysis, hours: HoursDesk) -> None:
         """Made by the desk, with the parts that it prints from."""
         self._desk = desk
+        self._hours = hours
         self._invoices = invoices
         self._analysis = analysis
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,7 @@ class TimerDesk:
     def elapsed(self) -> Minutes | None:
         """Whole minutes so far; None when no timer runs."""
         timer = self.running
-        if timer is None or timer.started_at is None:
-            return None
-        return Minutes(max(0, int((self._desk.now() - timer.started_at).total_seconds()) // 60))
+        return None if timer is None else Minutes(timer.seconds(self._desk.now()) // 60)
 
     def start(
         self, assignment_id: int | None = None, kind: HourKind = HourKind.BILLABLE, description: str = ""
@@ -56,13 +55,35 @@ class TimerDesk:
 
         return self._desk.change(_("Timer started"), work)
 
-    def stop(self) -> tuple[TimeEntry, ...]:
-        """Stop it and keep the time, an entry per day, a minute at least. Refused("timer-not-running")."""
+    def pause(self) -> Timer:
+        """Let it wait; a paused one goes on again. Refused("timer-not-running")."""
+        now = self._desk.now().replace(microsecond=0)
+
+        def work(unit: UnitOfWork) -> Timer:
+            timer = _the_timer(unit)
+            if timer.paused_at is None:
+                return unit.save(replace(timer, paused_at=now))
+            waited = max(0, int((now - timer.paused_at).total_seconds()))
+            return unit.save(replace(timer, paused_at=None, paused_seconds=timer.paused_seconds + waited))
+
+        paused = self.running is not None and self.running.paused_at is not None
+        return self._desk.change(_("Timer goes on") if paused else _("Timer paused"), work)
+
+    def stop(self, at: datetime | None = None) -> tuple[TimeEntry, ...]:
+        """Stop it and keep the time, an entry per day, a minute at least. Refused("timer-not-running").
+
+        `at` is when she really stopped, for a timer that was forgotten: after its start and not still to come, else
+        Refused("timer-end"). Pauses come off the end.
+        """
         now = self._desk.now()
 
         def work(unit: UnitOfWork) -> tuple[TimeEntry, ...]:
             timer = _the_timer(unit)
-            parts = split(timer.started_at or now, now)
+            start = timer.started_at or now
+            if at is not None and not start < at <= now:
+                raise Refused("timer-end")
+            end = min(at or now, timer.paused_at or now)
+            parts = split(start, max(start, end - timedelta(seconds=timer.paused_seconds)))
             unit.delete(timer)
             return tuple(unit.save(_entry(timer, day, minutes)) for day, minutes in parts)
 

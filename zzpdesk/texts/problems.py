@@ -16,6 +16,15 @@ SENTENCES: dict[str, str] = {
     "quarter-range": N_("A quarter is 1, 2, 3 or 4; leave it empty for the whole year"),
     "more-than-its-days": N_("That is more time than these days have"),
     "more-than-a-week": N_("A week has 168 hours"),
+    "cell-billed": N_(
+        "These hours are on an invoice. Take them off the draft, or credit the invoice, to change them."
+    ),
+    "cell-origin": N_("These hours follow another record. Change them there: press Space and open it."),
+    "cell-several": N_(
+        "There are {count} entries here. Press Space to see them, and change the one you mean."
+    ),
+    "nothing-to-copy": N_("Last week has no hours that can be copied here."),
+    "timer-end": N_("Fill in a moment between the start of the timer and now."),
     "vat-with-reverse-charge": N_("With VAT reverse-charged there is no VAT on the bill"),
     "ends-before-start": N_("The end lies before the start"),
     "invalid-record": N_("This cannot be saved yet: {fields}."),

@@ -9,6 +9,8 @@ from zzpdesk.core.records.base import Problems, Record, missing
 from zzpdesk.core.records.relation import ends_before
 
 DAY_MINUTES = 24 * 60
+FORGOTTEN_SECONDS = 10 * 3600
+"""A timer that ran this long was probably forgotten: longer than a long day's work without a pause."""
 
 
 class HourKind(Enum):
@@ -79,6 +81,18 @@ class Timer(Record):
     def problems(self) -> Problems:
         """It started at some moment."""
         return missing(self, "started_at")
+
+    def seconds(self, now: datetime) -> int:
+        """What it has counted by `now`, without pauses; a clock that was set back counts as nothing."""
+        if self.started_at is None:
+            return 0
+        return max(0, int(((self.paused_at or now) - self.started_at).total_seconds()) - self.paused_seconds)
+
+    def forgotten(self, now: datetime) -> bool:
+        """Whether to ask if it still should run: it has for very long, or since an earlier day."""
+        if self.started_at is None:
+            return False
+        return now.date() > self.started_at.date() or self.seconds(now) > FORGOTTEN_SECONDS
 
 
 class AbsenceKind(Enum):

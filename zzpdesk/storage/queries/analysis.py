@@ -121,7 +121,7 @@ def ends(connection: sqlite3.Connection, day: date) -> list[EndRow]:
 
 
 def pace(connection: sqlite3.Connection, day: date, since: date, source: SourceKey) -> tuple[int, int, int]:
-    """Minutes of any kind this year up to `day`; after `since`; after `since` through the source."""
+    """Minutes that count for the criterion this year up to `day`; after `since`; after `since` through the source."""
     start = date(day.year, 1, 1)
     values = {
         "day": day.isoformat(),

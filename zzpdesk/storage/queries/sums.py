@@ -5,6 +5,9 @@ invoices of what counts. A credit is attributed like its original: its assignmen
 """
 # ruff: noqa: S608 - only the constants above each statement are filled in, never values
 
+from zzpdesk.core.records.time import HourKind
+
+_COUNTING = ", ".join(f"'{kind.value}'" for kind in HourKind if kind.counts)
 _COUNTS = """i.status = 'issued' AND i.issued_on BETWEEN :start AND :end
     AND (i.kind <> 'self_billed' OR i.accepted_on IS NOT NULL)
     AND (o.kind IS NULL OR o.kind <> 'self_billed' OR o.accepted_on IS NOT NULL)"""
@@ -95,13 +98,13 @@ ENDS = """
     SELECT a.id, a.title, COALESCE(a.source_id, a.client_id), a.source_id IS NULL, a.until FROM assignment a
     WHERE a.until >= :day AND a.since <= :day AND NOT a.archived ORDER BY a.until, a.id"""
 
-PACE = """
+PACE = f"""
     SELECT COALESCE(SUM(CASE WHEN t.day >= :year_start THEN t.minutes END), 0),
         COALESCE(SUM(CASE WHEN t.day > :since THEN t.minutes END), 0),
         COALESCE(SUM(CASE WHEN t.day > :since AND COALESCE(a.source_id, a.client_id) = :relation
             AND (a.source_id IS NULL) = :direct THEN t.minutes END), 0)
     FROM time_entry t LEFT JOIN assignment a ON a.id = t.assignment_id
-    WHERE t.day BETWEEN :first AND :day"""
+    WHERE t.day BETWEEN :first AND :day AND t.kind IN ({_COUNTING})"""
 
 BEHIND_TURNOVER = f"""
     {_SUMS.format(per="l.invoice_id, ")}
