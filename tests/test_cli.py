@@ -162,15 +162,19 @@ def test_invoice_list_json_has_the_documented_shape(run: Run, file: Path) -> Non
         "client": "Bewoners De Wijk",
         "source": "Coöperatie Thuis in Zorg U.A.",
         "total_cents": 4_800,
+        "withheld_cents": 0,
+        "open_cents": 0,
         "status": "draft",
         "self_billed": True,
     }
-    assert found[1] | {"status": ""} == {
+    assert found[1] | {"status": "", "open_cents": 0} == {
         "number": "2024-011",
         "date": "2024-11-10",
         "client": "Bakkerij Zuurdesem",
         "source": "Klusplein",
         "total_cents": 60_000,
+        "withheld_cents": 0,
+        "open_cents": 0,
         "status": "",
         "self_billed": False,
     }

@@ -9,7 +9,7 @@ import pytest
 from tests.builders import a_line, a_profile, a_relation, an_invoice
 from zzpdesk.core.invoicing import priced
 from zzpdesk.core.issuing import IssueFacts, is_simplified, issue_concerns, issue_problems
-from zzpdesk.core.kinds import Cents, Days, Quantity
+from zzpdesk.core.kinds import Cents, Days, InvoiceId, Quantity
 from zzpdesk.core.records.invoice import Invoice, InvoiceKind, LineVat
 from zzpdesk.core.records.profile import VatScheme
 from zzpdesk.core.records.relation import BuyerKind
@@ -123,8 +123,26 @@ def test_self_billed_invoices_need_the_customers_number_and_date() -> None:
     }
     given = ready(kind=InvoiceKind.SELF_BILLED, number="CK-1")
     assert issue_problems(given, facts(profile=a_profile(kvk=""))) == {}
-    assert issue_concerns(given, facts()) == {"accepted_on": "self-billed-not-accepted"}
-    assert issue_concerns(replace(given, accepted_on=TODAY), facts()) == {}
+    agreed = facts(self_bills_since=TODAY)
+    assert issue_concerns(given, agreed) == {"accepted_on": "self-billed-not-accepted"}
+    assert issue_concerns(replace(given, accepted_on=TODAY), agreed) == {}
+
+
+def test_a_self_billed_invoice_needs_an_agreement_from_before_its_date() -> None:
+    given = ready(kind=InvoiceKind.SELF_BILLED, number="CK-1", accepted_on=TODAY)
+    assert issue_concerns(given, facts()) == {"kind": "self-billing-not-agreed"}
+    late = facts(self_bills_since=date(2026, 10, 15))
+    assert issue_concerns(given, late) == {"kind": "self-billing-not-agreed"}
+    assert issue_concerns(replace(given, credits_id=InvoiceId(1)), facts()) == {}
+
+
+def test_what_is_withheld_is_neither_negative_nor_more_than_the_invoice() -> None:
+    given = ready(kind=InvoiceKind.SELF_BILLED, number="CK-1")
+    assert issue_problems(replace(given, withheld=given.total), facts()) == {}
+    above = replace(given, withheld=given.total, withheld_vat=Cents(1))
+    assert issue_problems(above, facts()) == {"withheld": "withheld-above-total"}
+    below = replace(given, withheld=Cents(-1), withheld_vat=Cents(-2))
+    assert issue_problems(below, facts()) == {"withheld": "negative", "withheld_vat": "negative"}
 
 
 def test_a_credit_is_never_held_up_by_addresses() -> None:

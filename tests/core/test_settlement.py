@@ -222,3 +222,14 @@ def test_a_subscription_never_costs_more_than_its_started_months(since, days, am
     assert len(found) == months
     assert sum(one.amount or 0 for one in found) <= Fraction(amount * months)
     assert all(one.amount == amount for one in found[1:-1])
+
+
+def test_what_was_withheld_on_an_invoice_settles_that_invoice_alone():
+    own = [fee(1_000, 1, invoice_id=1), fee(2_000, 2, invoice_id=2, kind=FeeKind.PER_ASSIGNMENT)]
+    withheld = bill(2_300, 2, day=date(2026, 2, 15), invoice_id=2)
+    later = bill(1_100, 3, period_from=None, period_until=None)
+    assert total(own, [withheld]).paid == 3_300
+    found = total(own, [later, withheld])
+    assert (found.paid, found.billed, found.difference) == (3_400, 3_400, 400)
+    on_top = [*own, fee(900, 2, invoice_id=2, borne_by=BorneBy.CLIENT)]
+    assert (total(on_top, [withheld]).paid, total(on_top, [withheld]).on_top) == (3_300, 900)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zzpdesk.commands.using import plain, reading, write_file, write_json
 from zzpdesk.core.errors import NotFound
+from zzpdesk.core.kinds import Cents
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Invoice
 from zzpdesk.core.records.invoice import InvoiceKind
@@ -47,6 +48,8 @@ def _rows(desk: "Desk", year: int | None) -> list[dict[str, Any]]:
                 "client": row.client or row.debtor,
                 "source": row.source or None,
                 "total_cents": row.total,
+                "withheld_cents": row.withheld,
+                "open_cents": row.open,
                 "status": row.state.value,
                 "self_billed": row.self_billed,
             }
@@ -67,7 +70,11 @@ def show(path: Path | None, number: str) -> int:
             f"  {plain(line.description):<44.44} {formats.quantity(line.quantity):>9} x {formats.price(line.price):>10}"
             f" {line.vat.value:>4} {formats.money(line.net):>14}\n"
         )
-    for word, amount in ((_("Subtotal"), invoice.net), (_("VAT"), invoice.vat), (_("Total"), invoice.total)):
+    sums = [(_("Subtotal"), invoice.net), (_("VAT"), invoice.vat), (_("Total"), invoice.total)]
+    if invoice.to_receive != invoice.total:
+        kept = Cents(invoice.to_receive - invoice.total)
+        sums += [(_("Withheld, with VAT"), kept), (_("To receive"), invoice.to_receive)]
+    for word, amount in sums:
         sys.stdout.write(f"  {word:<74} {formats.money(amount):>14}\n")
     return 0
 

@@ -104,10 +104,11 @@ def accrue_on_payment(
     Nothing when the payment comes on or after the due date, or when no such terms are in force.
     """
     day = invoice.issued_on
-    if day is None or invoice.total <= 0 or (invoice.due_on is not None and paid_on >= invoice.due_on):
+    due = invoice.to_receive
+    if day is None or due <= 0 or (invoice.due_on is not None and paid_on >= invoice.due_on):
         return ()
     return tuple(
-        _fee(replace(billed, day=paid_on, net=rounded(billed.net * amount, invoice.total)), one, vat_rate)
+        _fee(replace(billed, day=paid_on, net=rounded(billed.net * amount, due)), one, vat_rate)
         for billed in billed_work(invoice, assignments, day)
         for one in _terms_for(billed, terms)
         if one.kind is FeeKind.EARLY_PAYMENT

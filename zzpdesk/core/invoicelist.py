@@ -36,7 +36,7 @@ class InvoiceRow:
     """An invoice in the list. `client` is empty when it is the debtor, `source` when the work came directly.
 
     `open` is what is still to be paid (negative: to be paid back); `source_kind` is as recorded with the source;
-    `settled_on` is the day of the last payment.
+    `settled_on` is the day of the last payment; `withheld` what the drawer of a self-billed one keeps, with its VAT.
     """
 
     id: int
@@ -58,6 +58,7 @@ class InvoiceRow:
     source_id: int | None
     credits_id: int | None
     credits_number: str | None
+    withheld: Cents
     settled_on: date | None
 
 

@@ -132,6 +132,8 @@ def credit_of(invoice: Invoice, on: date, note: str = "") -> Invoice:
         net=Cents(-invoice.net),
         vat=Cents(-invoice.vat),
         total=Cents(-invoice.total),
+        withheld=Cents(-invoice.withheld),
+        withheld_vat=Cents(-invoice.withheld_vat),
     )
 
 
@@ -143,22 +145,24 @@ def replacement_of(invoice: Invoice, on: date) -> Invoice:
         replaces_id=None if invoice.id is None else InvoiceId(invoice.id),
         issued_on=on,
         note=invoice.note,
+        withheld=invoice.withheld,
+        withheld_vat=invoice.withheld_vat,
     )
 
 
-def outstanding(total: Cents, paid: Cents, credited: Cents) -> Cents:
+def outstanding(to_receive: Cents, paid: Cents, credited: Cents) -> Cents:
     """What is still to be paid (negative: to be paid back).
 
-    `credited` is the sum of the credit invoices (negative); on a credit invoice: its `credit_offset`.
+    `credited` is what the credit invoices take off (negative); on a credit invoice: its `credit_offset`.
     """
-    return Cents(total + credited - paid)
+    return Cents(to_receive + credited - paid)
 
 
-def credit_offset(credit_total: Cents, original_open: Cents) -> Cents:
+def credit_offset(credit: Cents, original_open: Cents) -> Cents:
     """The part of a credit that the original still had open: it need not be paid back."""
-    if credit_total > 0:
-        return Cents(min(0, max(-credit_total, original_open)))
-    return Cents(max(0, min(-credit_total, original_open)))
+    if credit > 0:
+        return Cents(min(0, max(-credit, original_open)))
+    return Cents(max(0, min(-credit, original_open)))
 
 
 def state_of(invoice: Invoice, paid: Cents, credited: Cents, today: date) -> InvoiceState:
@@ -168,12 +172,13 @@ def state_of(invoice: Invoice, paid: Cents, credited: Cents, today: date) -> Inv
     """
     if invoice.status is InvoiceStatus.DRAFT:
         return InvoiceState.DRAFT
-    left = outstanding(invoice.total, paid, credited)
-    if invoice.credits_id is None and credited != 0 and invoice.total + credited == 0:
+    due = invoice.to_receive
+    left = outstanding(due, paid, credited)
+    if invoice.credits_id is None and credited != 0 and due + credited == 0:
         return InvoiceState.CREDITED
-    if left == 0 or (left > 0) != (invoice.total > 0):
+    if left == 0 or (left > 0) != (due > 0):
         return InvoiceState.PAID
-    late = invoice.total > 0 and invoice.due_on is not None and invoice.due_on < today
+    late = due > 0 and invoice.due_on is not None and invoice.due_on < today
     return InvoiceState.OVERDUE if late else InvoiceState.OPEN
 
 

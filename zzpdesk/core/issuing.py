@@ -23,7 +23,11 @@ _PO_BOX = re.compile(r"\s*(postbus|p\.?\s*o\.?\s*box|antwoordnummer)\b", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class IssueFacts:
-    """What judging an invoice takes beside itself; `last_issued_on` is the latest date in its series."""
+    """What judging an invoice takes beside itself.
+
+    `last_issued_on` is the latest date in its series; `self_bills_since` from when the debtor draws up invoices in her
+    name, as agreed.
+    """
 
     profile: Profile
     debtor: Relation | None
@@ -31,6 +35,7 @@ class IssueFacts:
     today: date
     rules: Rules
     last_issued_on: date | None = None
+    self_bills_since: date | None = None
 
 
 def issue_problems(invoice: Invoice, facts: IssueFacts) -> Problems:
@@ -61,7 +66,7 @@ def issue_concerns(invoice: Invoice, facts: IssueFacts) -> Problems:
     elif invoice.total < 0 and invoice.credits_id is None:
         found["total"] = "total-negative"
     if invoice.kind is InvoiceKind.SELF_BILLED:
-        return found | ({} if invoice.accepted_on else {"accepted_on": "self-billed-not-accepted"})
+        return found | _self_billed_concerns(invoice, facts)
     if invoice.credits_id is not None:
         return found
     return found | _party_concerns(invoice, facts)
@@ -91,6 +96,18 @@ def _self_billed_problems(invoice: Invoice) -> Problems:
         found["number"] = "self-billed-number-missing"
     if invoice.issued_on is None:
         found["issued_on"] = "issued-on-missing"
+    found |= {name: "negative" for name in ("withheld", "withheld_vat") if getattr(invoice, name) < 0}
+    if not found and invoice.total > 0 > invoice.to_receive:
+        found["withheld"] = "withheld-above-total"
+    return found
+
+
+def _self_billed_concerns(invoice: Invoice, facts: IssueFacts) -> Problems:
+    """Not accepted yet; drawn up without, or before, an agreement to do so (rules-nl.md §1.3)."""
+    found: Problems = {} if invoice.accepted_on else {"accepted_on": "self-billed-not-accepted"}
+    since, day = facts.self_bills_since, invoice.issued_on or facts.today
+    if invoice.credits_id is None and (since is None or day < since):
+        found["kind"] = "self-billing-not-agreed"
     return found
 
 

@@ -133,10 +133,16 @@ def _sum(
 
 
 def _spans(bills: Iterable[Bill]) -> Iterator[tuple[Bill, Period]]:
-    """Each bill with the days it settles, earliest first."""
+    """Each bill with the days it settles, earliest first; before all others what was withheld on an invoice."""
     last: dict[str, date] = {}
-    ends = [(bill.period_until or bill.day or date.min, bill.id or 0, bill) for bill in bills]
-    for end, _, bill in sorted(ends, key=lambda one: one[:2]):
+    ends = [
+        (bill.invoice_id is None, bill.period_until or bill.day or date.min, bill.id or 0, bill)
+        for bill in bills
+    ]
+    for _, end, _, bill in sorted(ends, key=lambda one: one[:3]):
+        if bill.invoice_id is not None:
+            yield bill, Period(end, end)
+            continue
         family = _FAMILIES[bill.kind]
         start = bill.period_from or (last[family] + _DAY if family in last else date.min)
         last[family] = end
@@ -144,6 +150,8 @@ def _spans(bills: Iterable[Bill]) -> Iterator[tuple[Bill, Period]]:
 
 
 def _settles(bill: Bill, span: Period, fee: Fee) -> bool:
+    if bill.invoice_id is not None:
+        return fee.invoice_id == bill.invoice_id and fee.borne_by is BorneBy.FREELANCER
     same = _FAMILIES[fee.kind] == _FAMILIES[bill.kind]
     return same and fee.borne_by is BorneBy.FREELANCER and fee.day is not None and fee.day in span
 

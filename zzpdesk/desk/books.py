@@ -18,7 +18,7 @@ from zzpdesk.core.ports import Sort, UnitOfWork, Where
 from zzpdesk.core.records import Invoice, Profile, Series
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
-from zzpdesk.desk.origins import follow
+from zzpdesk.desk import leadfees, origins
 from zzpdesk.desk.views import Hit, NumberConflict, Reading
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ class Books:
         durable: bool = False,
         restoring: bool = False,
     ) -> tuple[T, ChangeSet]:
-        """Work, the hours that follow from it, audit trail and search index in one transaction."""
+        """Work, the hours and fees that follow from it, audit trail and search index in one transaction."""
         from zzpdesk.storage.audit import write_audit
         from zzpdesk.storage.search import index_changes
         from zzpdesk.storage.unit import Work
@@ -275,7 +275,8 @@ class Books:
             try:
                 result = work(unit)
                 if not restoring:
-                    follow(unit, unit.changes)
+                    origins.follow(unit, unit.changes)
+                    leadfees.follow(unit, unit.changes)
             finally:
                 self._work = None
             write_audit(connection, label, self.now(), unit.changes)

@@ -11,8 +11,8 @@ from zzpdesk.core.invoicelist import InvoiceQuery, InvoiceRow, InvoiceTotals
 from zzpdesk.core.invoicing import InvoiceState, line_amount
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.numbering import has_year
-from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Invoice, Relation, TimeEntry, VatStatus
+from zzpdesk.core.ports import Reader, Where
+from zzpdesk.core.records import Collective, Intermediary, Invoice, Relation, TimeEntry, VatStatus
 from zzpdesk.core.records.base import Problems
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, InvoiceStatus
 from zzpdesk.core.records.profile import VatScheme
@@ -101,7 +101,7 @@ class InvoiceReading:
         state = invoicing.state_of(invoice, paid, credited, self._desk.today())
         live = state in {InvoiceState.OPEN, InvoiceState.OVERDUE}
         return Standing(
-            state, paid, invoicing.outstanding(invoice.total, paid, credited) if live else Cents(0)
+            state, paid, invoicing.outstanding(invoice.to_receive, paid, credited) if live else Cents(0)
         )
 
     def rows(self, query: InvoiceQuery) -> list[InvoiceRow]:
@@ -158,6 +158,7 @@ class InvoiceReading:
         with self._desk.reading() as view:
             found = view.records.find(Relation, Where("id", "=", invoice.debtor_id))
             latest = queries.last_issued_on(view.connection, self._series_year(invoice))
+            since = _self_bills_since(view.records, invoice)
         return issuing.IssueFacts(
             profile=self._desk.profile,
             debtor=found[0] if found else None,
@@ -165,9 +166,19 @@ class InvoiceReading:
             today=today,
             rules=self._desk.rules,
             last_issued_on=latest,
+            self_bills_since=since,
         )
 
     def _series_year(self, invoice: Invoice) -> int | None:
         """The year whose numbers it joins; None when one series runs on through the years."""
         day = invoice.issued_on or self._desk.today()
         return day.year if has_year(self._desk.profile.number_format) else None
+
+
+def _self_bills_since(reader: Reader, invoice: Invoice) -> date | None:
+    """From when the customer of a self-billed invoice draws them up, as agreed with it."""
+    if invoice.kind is not InvoiceKind.SELF_BILLED:
+        return None
+    kinds: tuple[type[Intermediary | Collective], ...] = (Intermediary, Collective)
+    found = [one for kind in kinds for one in reader.find(kind, Where("relation_id", "=", invoice.debtor_id))]
+    return min((one.self_bills_since for one in found if one.self_bills_since), default=None)

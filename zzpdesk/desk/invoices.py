@@ -36,6 +36,7 @@ from zzpdesk.desk.drafting import (
 from zzpdesk.desk.invoicereading import InvoiceReading
 from zzpdesk.desk.issuance import (
     Issuance,
+    book_withheld,
     credits_of,
     refuse,
     refuse_twice,
@@ -164,8 +165,8 @@ class Invoices(InvoiceReading):
         if invoice.status is InvoiceStatus.ISSUED:
             if invoice.kind is not InvoiceKind.SELF_BILLED:
                 raise Refused("invoice-not-draft", number=invoice.number)
-            return self._desk.save(
-                _("Self-billed invoice accepted"), replace(invoice, accepted_on=accepted_on)
+            return self._desk.change(
+                _("Self-billed invoice accepted"), lambda unit: _accepted(unit, invoice, accepted_on)
             )
 
         def work(unit: UnitOfWork) -> Invoice:
@@ -209,3 +210,9 @@ class Invoices(InvoiceReading):
             raise Refused(
                 conflict.code, series=conflict.series, inside=conflict.inside, outside=conflict.outside
             )
+
+
+def _accepted(unit: UnitOfWork, invoice: Invoice, day: date) -> Invoice:
+    saved = unit.save(replace(invoice, accepted_on=day))
+    book_withheld(unit, saved)
+    return saved

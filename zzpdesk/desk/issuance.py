@@ -15,6 +15,7 @@ from zzpdesk.core.numbering import number_text, series_name
 from zzpdesk.core.ports import Reader, UnitOfWork, Where
 from zzpdesk.core.records import (
     Assignment,
+    Bill,
     Document,
     Fee,
     FeeTerms,
@@ -24,7 +25,7 @@ from zzpdesk.core.records import (
     Series,
     TimeEntry,
 )
-from zzpdesk.core.records.fees import FeeKind
+from zzpdesk.core.records.fees import BorneBy, FeeKind
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceLine, InvoiceStatus
 from zzpdesk.core.rules import Rules
 
@@ -89,6 +90,7 @@ class Issuance:
         )
         saved = self._settle(self._numbered(invoice, profile))
         self._save_fees(self.fees_of(saved))
+        book_withheld(self._work, saved)
         return saved
 
     def credit(self, original: Invoice, number: str) -> Invoice:
@@ -113,6 +115,7 @@ class Issuance:
         )
         saved = self._settle(self._numbered(credit, profile))
         self._save_fees(fees.reversed_by(self._work.find(Fee, Where("invoice_id", "=", original.id)), saved))
+        book_withheld(self._work, saved)
         for entry in entries_of(self._work, original):
             self._work.save(replace(entry, invoice_id=None))
         return saved
@@ -171,6 +174,32 @@ class Issuance:
     def _save_fees(self, found: tuple[Fee, ...]) -> None:
         for fee in found:
             self._work.save(fee)
+
+
+def book_withheld(work: UnitOfWork, invoice: Invoice) -> None:
+    """What the drawer of a self-billed invoice keeps, once: as its bill, which settles what accrued with the invoice.
+
+    So turnover stays gross and the cost is what was withheld, whatever the terms say (rules-nl.md §6, money flow b).
+    """
+    if not (invoice.withheld or invoice.withheld_vat):
+        return
+    if work.count(Bill, Where("invoice_id", "=", invoice.id)):
+        return
+    accrued = work.find(Fee, Where("invoice_id", "=", invoice.id), Where("source_id", "=", invoice.debtor_id))
+    kinds = {fee.kind for fee in accrued if fee.borne_by is BorneBy.FREELANCER}
+    work.save(
+        Bill(
+            source_id=invoice.debtor_id,
+            number=invoice.number or "",
+            day=invoice.issued_on,
+            period_from=invoice.issued_on,
+            period_until=invoice.issued_on,
+            kind=kinds.pop() if len(kinds) == 1 else FeeKind.PERCENTAGE,
+            amount=invoice.withheld,
+            vat=invoice.withheld_vat,
+            invoice_id=None if invoice.id is None else InvoiceId(invoice.id),
+        )
+    )
 
 
 def fees_due(reader: Reader, invoice: Invoice, vat_rate: int) -> tuple[Fee, ...]:

@@ -46,7 +46,7 @@ class FeePreview:
 
 def fee_previews(reader: Reader, invoice: Invoice) -> tuple[FeePreview, ...]:
     """Per source and who bears it, of a priced draft."""
-    due = fees_due(reader, invoice, 0)
+    due = _with_withheld(invoice, fees_due(reader, invoice, 0))
     left = _net_per_hour(invoice, [fee for fee in due if fee.borne_by is BorneBy.FREELANCER])
     groups: dict[tuple[int, BorneBy], list[Fee]] = {}
     for fee in due:
@@ -57,6 +57,15 @@ def fee_previews(reader: Reader, invoice: Invoice) -> tuple[FeePreview, ...]:
         for (source_id, _), members in groups.items()
     ]
     return (*shown, *(_unknown(source) for source in silent))
+
+
+def _with_withheld(invoice: Invoice, due: Iterable[Fee]) -> list[Fee]:
+    """What the drawer keeps of a self-billed invoice takes the place of what its terms would come to."""
+    if not invoice.withheld:
+        return list(due)
+    drawer = invoice.debtor_id
+    others = [fee for fee in due if fee.source_id != drawer or fee.borne_by is BorneBy.CLIENT]
+    return [*others, Fee(source_id=drawer, day=invoice.issued_on, amount=invoice.withheld)]
 
 
 def _silent(reader: Reader, invoice: Invoice, known: Collection[int]) -> list[Relation]:

@@ -102,6 +102,12 @@ SENTENCES: dict[str, str] = {
     "self-billed-not-accepted": N_(
         "You have not accepted this invoice yet; until then it does not count as turnover."
     ),
+    "self-billing-not-agreed": N_(
+        "No agreement about self-billing is on record for this date. The law wants it agreed beforehand; "
+        "fill in since when at the intermediary or collective."
+    ),
+    "withheld-above-total": N_("More is withheld than the invoice comes to"),
+    "withheld-by-none": N_("Only an invoice that the customer drew up can have a fee withheld"),
     "iban-missing": N_("Without your IBAN the customer cannot pay. Fill it in at the settings."),
     "address-po-box": N_("A PO box alone is not an address. Use the street address."),
     "reference-missing": N_("This customer asks for a reference or order number"),

@@ -151,6 +151,14 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "LOST": N_("Lost"),
         "DECLINED": N_("Declined by you"),
     },
+    "ReportedAs": {
+        "RECEIVED": N_("What was paid to you"),
+        "INVOICED": N_("What you invoiced"),
+        "RECEIVED_VAT": N_("What was paid to you, including VAT"),
+        "INVOICED_VAT": N_("What you invoiced, including VAT"),
+        "AFTER_FEES": N_("What was paid to you, less the fees"),
+        "OTHER": N_("Another amount"),
+    },
     "ClauseKind": {
         "NON_SOLICIT": N_("Non-solicitation clause"),
         "NON_COMPETE": N_("Non-compete clause"),

@@ -147,6 +147,11 @@ class Invoice(Record):
     pdf_sha256: str = ""
     lines: tuple[InvoiceLine, ...] = ()
 
+    @property
+    def to_receive(self) -> Cents:
+        """What is to be paid to her: the total less the fee that its drawer keeps of it, with the VAT on that fee."""
+        return Cents(self.total - self.withheld - self.withheld_vat)
+
     def problems(self) -> Problems:
         """What stops even a draft from being kept; `core.invoicing.issue_problems` is asked before issuing."""
         found = ends_before(self.supply_from, self.supply_until, "supply_until")
@@ -154,6 +159,10 @@ class Invoice(Record):
             found["term_days"] = "negative"
         if self.kind is InvoiceKind.CREDIT and self.credits_id is None:
             found["credits_id"] = "credit-without-original"
+        if self.kind is not InvoiceKind.SELF_BILLED:
+            found |= {
+                name: "withheld-by-none" for name in ("withheld", "withheld_vat") if getattr(self, name)
+            }
         return found
 
 

@@ -15,21 +15,23 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.storage.light import fold
 
 _PAID = "(SELECT COALESCE(SUM(p.amount), 0) FROM payment p WHERE p.invoice_id = {}.id)"
+_DUE = "({0}.total - {0}.withheld - {0}.withheld_vat)"
+_OWN, _LEFT_OF_ORIGINAL = _DUE.format("i"), f"{_DUE.format('o')} - {_PAID.format('o')}"
 _CREDITED = f"""CASE
     WHEN i.credits_id IS NULL THEN
-        (SELECT COALESCE(SUM(k.total), 0) FROM invoice k WHERE k.credits_id = i.id AND k.status = 'issued')
-    WHEN i.total > 0 THEN MIN(0, MAX(-i.total, o.total - {_PAID.format("o")}))
-    ELSE MAX(0, MIN(-i.total, o.total - {_PAID.format("o")})) END"""
-_FIGURES = f"""SELECT i.*, o.number AS original, {_PAID.format("i")} AS paid, {_CREDITED} AS credited,
+        (SELECT COALESCE(SUM({_DUE.format("k")}), 0) FROM invoice k WHERE k.credits_id = i.id AND k.status = 'issued')
+    WHEN {_OWN} > 0 THEN MIN(0, MAX(-{_OWN}, {_LEFT_OF_ORIGINAL}))
+    ELSE MAX(0, MIN(-{_OWN}, {_LEFT_OF_ORIGINAL})) END"""
+_FIGURES = f"""SELECT i.*, {_OWN} AS due, o.number AS original, {_PAID.format("i")} AS paid, {_CREDITED} AS credited,
     COALESCE(i.assignment_id, o.assignment_id, (SELECT l.assignment_id FROM invoice_line l
         WHERE l.invoice_id = i.id AND l.assignment_id IS NOT NULL ORDER BY l.position LIMIT 1)) AS work_id
     FROM invoice i LEFT JOIN invoice o ON o.id = i.credits_id"""
-_LEFT = "f.total + f.credited - f.paid"
+_LEFT = "f.due + f.credited - f.paid"
 _STATE = f"""CASE
     WHEN f.status = 'draft' THEN 'draft'
-    WHEN f.credits_id IS NULL AND f.credited <> 0 AND f.total + f.credited = 0 THEN 'credited'
-    WHEN {_LEFT} = 0 OR ({_LEFT} > 0) <> (f.total > 0) THEN 'paid'
-    WHEN f.total > 0 AND f.due_on < :today THEN 'overdue'
+    WHEN f.credits_id IS NULL AND f.credited <> 0 AND f.due + f.credited = 0 THEN 'credited'
+    WHEN {_LEFT} = 0 OR ({_LEFT} > 0) <> (f.due > 0) THEN 'paid'
+    WHEN f.due > 0 AND f.due_on < :today THEN 'overdue'
     ELSE 'open' END"""
 _NAMES = {
     "debtor": "COALESCE(json_extract(f.customer, '$.name'), d.name, '')",
@@ -67,7 +69,7 @@ def rows(connection: Connection, query: InvoiceQuery, today: date) -> list[Invoi
             SELECT f.id FROM {_JOINED} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset)
         SELECT f.id, f.number, f.issued_on, f.due_on, {_NAMES["debtor"]}, {_NAMES["client"]}, {_NAMES["source"]},
             a.source_id IS NULL, s.source_kind, f.total, f.paid, {_LEFT}, {_STATE}, f.kind, f.accepted_on,
-            f.debtor_id, a.client_id, a.source_id, f.credits_id, f.original,
+            f.debtor_id, a.client_id, a.source_id, f.credits_id, f.original, f.total - f.due,
             (SELECT MAX(p.paid_on) FROM payment p WHERE p.invoice_id = f.id)
         FROM {_JOINED} WHERE f.id IN (SELECT id FROM shown) ORDER BY {order}"""
     )
@@ -176,7 +178,7 @@ def _row(*values: Any) -> InvoiceRow:
         how,
         accepted,
     ) = values[:15]
-    debtor_id, client_id, source_id, credits_id, original, settled = values[15:]
+    debtor_id, client_id, source_id, credits_id, original, withheld, settled = values[15:]
     source_kind = SourceKind.DIRECT if direct else SourceKind(kind) if kind else SourceKind.PEER
     return InvoiceRow(
         id=record_id,
@@ -198,5 +200,6 @@ def _row(*values: Any) -> InvoiceRow:
         source_id=source_id,
         credits_id=credits_id,
         credits_number=original,
+        withheld=Cents(withheld),
         settled_on=None if settled is None else date.fromisoformat(settled),
     )

@@ -162,10 +162,10 @@ FIRST_YEARS = "SELECT MIN(issued_on) FROM invoice WHERE status = 'issued'"
 
 OPEN = """
     WITH credited AS MATERIALIZED (
-        SELECT credits_id AS id, SUM(total) AS total FROM invoice
+        SELECT credits_id AS id, SUM(total - withheld - withheld_vat) AS total FROM invoice
         WHERE credits_id IS NOT NULL AND status = 'issued' GROUP BY credits_id),
     unpaid AS (
-        SELECT i.id, i.number, i.debtor_id, i.due_on, i.total + COALESCE(c.total, 0)
+        SELECT i.id, i.number, i.debtor_id, i.due_on, i.total - i.withheld - i.withheld_vat + COALESCE(c.total, 0)
             - COALESCE((SELECT SUM(p.amount) FROM payment p WHERE p.invoice_id = i.id), 0) AS left
         FROM invoice i LEFT JOIN credited c ON c.id = i.id
         WHERE i.status = 'issued' AND i.credits_id IS NULL AND i.issued_on <= :day)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core import values
 from zzpdesk.core.errors import CannotParse
-from zzpdesk.core.kinds import AssignmentId, Days, RelationId
+from zzpdesk.core.kinds import AssignmentId, Cents, Days, RelationId
 from zzpdesk.core.records import Relation
 from zzpdesk.core.records.invoice import InvoiceKind
 from zzpdesk.core.records.relation import BuyerKind, Language
@@ -18,6 +18,7 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, language, ngettext
 from zzpdesk.texts.labels import label, labels
 from zzpdesk.texts.problems import sentence
+from zzpdesk.ui.invoice import withheld
 from zzpdesk.ui.invoice.editing import Editing
 from zzpdesk.ui.invoice.fieldrows import FieldRow
 from zzpdesk.ui.invoice.parties import Parties
@@ -67,6 +68,7 @@ class HeaderForm(Card):
             [(_("My own invoice") if kind is kinds[0] else label(kind), kind) for kind in kinds]
         )
         self.accepted_on = self._date()
+        self.withheld, self.withheld_vat = LineEdit(align="right"), LineEdit(align="right")
         self.include_vat = Switch(_("Prices include VAT"))
 
     def _date(self) -> DateEdit:
@@ -92,7 +94,10 @@ class HeaderForm(Card):
                       (box("language", _("Language"), self.language), 133),
                       (box("kind", _("Kind of invoice"), self.kind), 155)]),
             FieldRow([(box("accepted_on", _("Accepted on"), self.accepted_on), 156),
-                      (self.include_vat, 290), (QWidget(), 154)]),
+                      (box("withheld", _("Fee withheld"), self.withheld), 156),
+                      (box("withheld_vat", _("VAT on that fee"), self.withheld_vat), 133),
+                      (QWidget(), 155)]),
+            FieldRow([(self.include_vat, 446), (QWidget(), 154)]),
         ]  # fmt: skip
         self.body.setSpacing(theme.px(10))
         for each in self._rows:
@@ -119,6 +124,12 @@ class HeaderForm(Card):
         for name, line in (("reference", self.reference), ("number", self.number)):
             for signal in (line.committed, line.edited_idle):
                 signal.connect(lambda name=name, line=line: self._take_text(name, line.text()))
+
+        for name, amount in self._amounts().items():
+            amount.committed.connect(lambda name=name, edit=amount: self._take_amount(name, edit.text()))
+
+    def _amounts(self) -> dict[str, LineEdit]:
+        return {"withheld": self.withheld, "withheld_vat": self.withheld_vat}
 
     def _dates(self) -> dict[str, DateEdit]:
         return {
@@ -175,13 +186,18 @@ class HeaderForm(Card):
         else:
             self.number.set_value_silently(invoice.number or "")
         self._boxes["number"].set_hint(_("follows from the series") if own else _("as the customer gave it"))
-        self._boxes["accepted_on"].setVisible(not own)
+        for name in ("accepted_on", *withheld.NAMES):
+            self._boxes[name].setVisible(not own)
+        for name, edit in self._amounts().items():
+            unread = self.editing.unread.get(name)
+            edit.set_value_silently(unread[0] if unread else withheld.shown(invoice, name))
         debtor = self.parties.relation(invoice.debtor_id)
         consumer = debtor is not None and debtor.buyer is BuyerKind.CONSUMER
         self.include_vat.setVisible(consumer or invoice.prices_include_vat)
         for each in self._rows:
             each.arrange()
-        self._rows[3].setVisible(not own or not self.include_vat.isHidden())
+        self._rows[3].setVisible(not own)
+        self._rows[4].setVisible(not self.include_vat.isHidden())
         self._show_states(debtor)
 
     def _show_states(self, debtor: Relation | None) -> None:
@@ -241,13 +257,21 @@ class HeaderForm(Card):
         else:
             self._put(**{name: day})
 
+    def _take_amount(self, name: str, text: str) -> None:
+        try:
+            changes = withheld.taken(self.editing, name, text)
+        except CannotParse as error:
+            self._refuse(name, text, error.code)
+        else:
+            self._put(**changes)
+
     def _refuse(self, name: str, text: str, code: str) -> None:
         self.editing.put_text(name, text, code)
         self.refresh()
         self.edited.emit()
 
     def _kind_chosen(self, kind: InvoiceKind) -> None:
-        self._put(kind=kind, number=None, accepted_on=None)
+        self._put(kind=kind, number=None, accepted_on=None, withheld=Cents(0), withheld_vat=Cents(0))
 
     def _debtor_chosen(self, record_id: Any) -> None:
         if record_id == self.editing.invoice.debtor_id:

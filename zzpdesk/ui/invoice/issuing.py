@@ -25,6 +25,8 @@ _ORDER = (
     "supply_from",
     "supply_until",
     "accepted_on",
+    "withheld",
+    "withheld_vat",
 )
 
 

@@ -156,7 +156,11 @@ def _facts(view: InvoiceView) -> tuple[Fact, ...]:
         found.append(Fact(_("Purchase number"), invoice.reference))
     found.append(Fact(_("Excl. VAT"), formats.money(invoice.net)))
     found += [Fact(vat_label(row.category, row.rate), formats.money(row.vat)) for row in vat_table(invoice)]
-    if view.open not in (0, invoice.total):  # a payment, or what a credit invoice leaves to be paid back
+    if invoice.to_receive != invoice.total:
+        found.append(Fact(_("Fee withheld"), formats.money(invoice.withheld)))
+        found.append(Fact(_("VAT on that fee"), formats.money(invoice.withheld_vat)))
+        found.append(Fact(_("To receive"), formats.money(invoice.to_receive)))
+    if view.open not in (0, invoice.to_receive):  # a payment, or what a credit invoice leaves to be paid back
         found.append(Fact(_("Still open"), formats.money(view.open)))
     links = (
         (_("Credit of"), view.original),

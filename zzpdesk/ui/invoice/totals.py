@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zzpdesk.core.invoicing import vat_table
+from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records import Invoice
 from zzpdesk.core.records.invoice import LineVat
 from zzpdesk.texts import formats
@@ -30,6 +31,10 @@ def total_rows(invoice: Invoice) -> list[tuple[str, str]]:
     """Labels and amounts above the line."""
     rows = [(_("Subtotal"), formats.money(invoice.net))]
     rows += [(vat_label(row.category, row.rate), formats.money(row.vat)) for row in vat_table(invoice)]
+    if invoice.withheld or invoice.withheld_vat:
+        rows.append((_("Total"), formats.money(invoice.total)))
+        rows.append((_("Fee withheld"), formats.money(Cents(-invoice.withheld))))
+        rows.append((_("VAT on that fee"), formats.money(Cents(-invoice.withheld_vat))))
     return rows
 
 
@@ -47,7 +52,7 @@ class Totals(Restyled, QWidget):
     def show_invoice(self, invoice: Invoice) -> None:
         """Show what a priced invoice comes to."""
         self._rows = total_rows(invoice)
-        self._total = formats.money(invoice.total)
+        self._total = formats.money(invoice.to_receive)
         spoken = [*self._rows, (_("To be paid"), self._total)]
         self.setAccessibleName(", ".join(f"{text} {amount}" for text, amount in spoken))
         self.updateGeometry()
