@@ -6,6 +6,7 @@ import pytest
 
 from tests.builders import a_profile
 from tests.desk.freelancer import Freelancer
+from zzpdesk.core.records import Gathering, Hub
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.desk import Desk
 
@@ -59,3 +60,15 @@ def she(desk):
     found.assignment("coop", "Klant", "Coop")
     found.assignment("peer", "Klant", "Vakgenoot")
     return found
+
+
+@pytest.fixture
+def web(she):
+    """A hub with a gathering of its own, an Open Coffee of its own group, and a cooperative's members' meeting."""
+    she.relation("Blaak", SourceKind.HUB)
+    she.relation("Koffie", SourceKind.MEETING)
+    she.hub = she.desk.save("", Hub(relation_id=she.rid("Blaak")))
+    she.lunch = she.desk.save("", Gathering(title="Lunch", relation_id=she.rid("Blaak")))
+    she.coffee = she.desk.save("", Gathering(title="Open Coffee", relation_id=she.rid("Koffie")))
+    she.members = she.desk.save("", Gathering(title="Ledenvergadering", relation_id=she.rid("Coop")))
+    return she

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.hours import HoursDesk
+    from zzpdesk.desk.hubs import Hubs
     from zzpdesk.desk.invoices import Invoices
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
@@ -63,6 +64,13 @@ class Desk(Books):
         from zzpdesk.desk.overview import Overviews
 
         return Overviews(self, self.hours)
+
+    @cached_property
+    def hubs(self) -> Hubs:
+        """Hubs, gatherings, joint bids and what is shared."""
+        from zzpdesk.desk.hubs import Hubs
+
+        return Hubs(self)
 
     @cached_property
     def paper(self) -> Paper:

@@ -186,3 +186,8 @@ UNBILLED = """
     WHERE t.kind = 'billable' AND t.day <= :day GROUP BY a.id ORDER BY c.name, a.id"""
 
 HOUR_KINDS = "SELECT kind, SUM(minutes) FROM time_entry WHERE day BETWEEN :start AND :end GROUP BY kind"
+
+OWN_TURNOVER = f"""
+    SELECT {_ASSIGNMENT} AS assignment_id, SUM(l.net) AS amount FROM {_FROM}
+    WHERE {_COUNTS} AND l.turnover = 'own' GROUP BY 1"""
+"""Her own turnover per assignment, for other statements to join with."""
