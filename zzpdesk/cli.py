@@ -134,6 +134,14 @@ def _add_keeping(commands: _Sub) -> None:
     restore.set_defaults(command=_restore)
     check = commands.add_parser("check", help=_("look whether the file is whole"))
     check.set_defaults(command=_check)
+    archive = commands.add_parser("archive", help=_("everything out as one open file, or in again"))
+    actions = archive.add_subparsers(title=_("actions"), metavar="", required=True)
+    out = actions.add_parser("export", help=_("write every record, document and PDF as JSON and files"))
+    out.add_argument("file", type=Path, metavar=_("FILE"))
+    out.set_defaults(command=_archive_export)
+    back = actions.add_parser("import", help=_("make a new desk of an archive"))
+    back.add_argument("file", type=Path, metavar=_("FILE"))
+    back.set_defaults(command=_archive_import)
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -188,3 +196,15 @@ def _check(options: argparse.Namespace) -> int:
     from zzpdesk.commands.keeping import check
 
     return check(options.database)
+
+
+def _archive_export(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.archive import export
+
+    return export(options.database, options.file)
+
+
+def _archive_import(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.archive import bring_in
+
+    return bring_in(options.database, options.file)

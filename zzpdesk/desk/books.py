@@ -22,7 +22,7 @@ from zzpdesk.desk import leadfees, origins
 from zzpdesk.desk.views import Hit, NumberConflict, Reading
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
 
     from zzpdesk.core.rules import Rules
     from zzpdesk.desk.opening import Opened
@@ -221,6 +221,10 @@ class Books:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with the changes after each commit; returns how to stop it."""
         return self._changes.subscribe(listener)
+
+    def engine(self) -> Engine:
+        """The file's engine, for work on the whole file that is no change of records (`desk.archive`)."""
+        return self._opened.live()
 
     # ---- unfinished forms
 

@@ -84,6 +84,15 @@ SENTENCES: dict[str, str] = {
     "minutes-ambiguous": N_("Type {suggestion} for hours and minutes, or {decimal} for decimal hours"),
     "rule-unknown": N_('The program has no figure for "{rule}"'),
     "rule-before-first": N_('The program has no figure for "{rule}" on {on}'),
+    "archive-record": N_("A {kind} in this archive cannot be read: {said}. Nothing was imported."),
+    "archive-foreign": N_("{file} is not an archive of zzpdesk. Choose another file."),
+    "archive-newer": N_("{file} was made by a newer zzpdesk. Install the newest version first."),
+    "archive-damaged": N_("{file} is damaged ({part}). Nothing was imported; use another copy."),
+    "archive-references": N_("{file} refers to records that are not in it. Nothing was imported."),
+    "archive-no-profile": N_("{file} holds no profile. Nothing was imported."),
+    "archive-needs-file": N_(
+        "Say where the new desk must come: zzpdesk --database NEW.zzp archive import FILE"
+    ),
     "template-damaged": N_('The program\'s own example "{name}" is damaged. Install zzpdesk again.'),
     "template-name": N_("Type a name first"),
     "rule-damaged": N_('The program\'s own file with "{rule}" is damaged. Install zzpdesk again.'),

@@ -1,5 +1,7 @@
 """The settings page on a real desk."""
 
+import zipfile
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,6 +12,7 @@ from zzpdesk.ui.look.segments import Segments
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.preferences import preferences
 from zzpdesk.ui.records.page import RecordPage
+from zzpdesk.ui.settings.takeout import TakeOut
 
 
 @pytest.fixture
@@ -71,3 +74,16 @@ def test_vat_states_are_listed_by_date(settings):
     desk.save("", VatStatus(since=desk.today()))
     settings.show_part("vat")
     assert settings.part.list.model.rowCount() == 1
+
+
+def test_everything_can_be_taken_out(settings, qtbot, tmp_path):
+    settings.show_part("keep")
+    card = settings.part.findChild(TakeOut)
+    place = tmp_path / "alles.zip"
+    card.write(place)
+    qtbot.waitUntil(lambda: place.exists() and card.button.isEnabled())
+    assert zipfile.ZipFile(place).testzip() is None
+    assert "records/Profile.jsonl" in zipfile.ZipFile(place).namelist()
+    card.write(settings.context.desk.path)
+    qtbot.waitUntil(card.button.isEnabled)
+    assert settings.context.desk.path.read_bytes().startswith(b"SQLite")

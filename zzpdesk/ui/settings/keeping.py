@@ -22,6 +22,7 @@ from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.messages import finding_words
 from zzpdesk.ui.program import program
 from zzpdesk.ui.settings.business import scrolled
+from zzpdesk.ui.settings.takeout import TakeOut
 from zzpdesk.ui.welcome.restore import backup_cells, backup_columns, choose_backup
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Keeping(Page):
         self.well.setObjectName("check_well")
         self.wrong = Banner("", "", "circle-alert", "danger")
         self.wrong.setObjectName("check_wrong")
-        for part in (self.well, self.wrong, self._file(), self._backups()):
+        for part in (self.well, self.wrong, self._file(), self._backups(), TakeOut(context)):
             stack.addWidget(part)
         self.well.hide()
         self.wrong.hide()

@@ -1,0 +1,1 @@
+"""What is exchanged with other programs: records and bytes in, records and bytes out. Never opens the database."""
