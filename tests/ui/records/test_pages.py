@@ -10,7 +10,7 @@ from tests.ui.records.builders import DAY, assignment, relation, saved
 from zzpdesk.core.kinds import AssignmentId, BasisPoints, Minutes, RelationId
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Assignment, Collective, FeeTerms, Intermediary, Relation, TimeEntry
+from zzpdesk.core.records import Assignment, FeeTerms, Intermediary, Relation, TimeEntry
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.texts import formats
@@ -146,14 +146,18 @@ def test_the_filter_finds_words_anywhere_and_in_what_is_referred_to(page_of, des
 
 
 def test_order_is_by_name_of_what_is_referred_to_and_is_remembered(page_of, desk):
-    for name in ("beta", "Alfa", "Gamma"):
-        desk.save("x", Collective(relation_id=RelationId(relation(desk, name).id)))
-    page = page_of("collectives")
-    assert titles(page) == ["Alfa", "beta", "Gamma"]
-    page.list.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-    assert titles(page) == ["Gamma", "beta", "Alfa"]
-    again = page_of("collectives")
-    assert titles(again) == ["Gamma", "beta", "Alfa"]
+    client = RelationId(relation(desk, "Rivierenbank").id)
+    for title, name in (("1", "beta"), ("2", "Alfa"), ("3", "Gamma")):
+        source = RelationId(relation(desk, name, source_kind=SourceKind.PEER).id)
+        desk.save("x", Assignment(title=title, client_id=client, source_id=source, since=DAY))
+    page = page_of("assignments")
+    by_source = [field.name for field in page.about.columns].index("source_id")
+    page.list.view.horizontalHeader().setSortIndicator(by_source, Qt.SortOrder.AscendingOrder)
+    assert titles(page) == ["2", "1", "3"]
+    page.list.view.horizontalHeader().setSortIndicator(by_source, Qt.SortOrder.DescendingOrder)
+    assert titles(page) == ["3", "1", "2"]
+    again = page_of("assignments")
+    assert titles(again) == ["3", "1", "2"]
 
 
 def test_column_widths_are_remembered(page_of, desk):
@@ -335,15 +339,15 @@ def test_sources_have_their_own_view_among_relations(page_of, desk):
 
 
 def test_where_both_do_not_fit_the_record_covers_the_list(page_of, desk):
-    saved(desk, Collective)
-    page = page_of("collectives", (640, 600))
-    page._show(desk.find(Collective)[0])
+    relation(desk, "Rivierenbank")
+    page = page_of("relations", (640, 600))
+    page._show(desk.find(Relation)[0])
     assert page.panel.isVisible()
     assert not page.list.isVisible()
     page._close()
     assert page.list.isVisible()
     page.resize(1142, 600)
-    page._show(desk.find(Collective)[0])
+    page._show(desk.find(Relation)[0])
     assert page.list.isVisible()
     assert page.panel.isVisible()
 

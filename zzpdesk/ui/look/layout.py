@@ -21,6 +21,7 @@ from zzpdesk.ui.look.theme import theme
 
 Item: TypeAlias = QWidget | QLayout | int | None
 Margins: TypeAlias = int | tuple[int, int, int, int]
+_TALL = 1 << 20
 
 
 def fill(layout: QBoxLayout, items: tuple[Item, ...]) -> None:
@@ -71,7 +72,7 @@ def clear_layout(layout: QLayout) -> None:
 
 
 class FlowLayout(QLayout):
-    """Items side by side, going on below when the line is full."""
+    """Items side by side, middle to middle, going on below when the line is full."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, centered: bool = False) -> None:
         super().__init__(parent)
@@ -130,14 +131,15 @@ class FlowLayout(QLayout):
         gap, y = theme.px(self._gap), rect.y()
         lines = self._lines(rect.width())
         for line in lines:
-            hints = [item.sizeHint() for item in line]
+            hints = [item.sizeHint().boundedTo(QSize(rect.width(), _TALL)) for item in line]
+            high = max(hint.height() for hint in hints)
             used = sum(hint.width() for hint in hints) + gap * (len(line) - 1)
             x = rect.x() + (max(0, rect.width() - used) // 2 if self._centered else 0)
             for item, hint in zip(line, hints, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y), hint))
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
                 x += hint.width() + gap
-            y += max(hint.height() for hint in hints) + gap
+            y += high + gap
         return y - rect.y() - (gap if lines else 0)
 
 

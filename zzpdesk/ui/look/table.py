@@ -23,10 +23,10 @@ from zzpdesk.ui.look.painting import Restyled
 from zzpdesk.ui.look.tablepaint import EDGE, CellDelegate, Header
 from zzpdesk.ui.look.theme import theme
 
-Density: TypeAlias = Literal["two_line", "tall", "single", "compact"]
+Density: TypeAlias = Literal["roomy", "two_line", "tall", "single", "compact"]
 
-_ROW = {"two_line": 44, "tall": 48, "single": 36, "compact": 28}
-_LINES = {"two_line": 2, "tall": 2, "single": 1, "compact": 1}
+_ROW = {"roomy": 64, "two_line": 44, "tall": 48, "single": 36, "compact": 28}
+_LINES = {"roomy": 2, "two_line": 2, "tall": 2, "single": 1, "compact": 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PILL = 4
 
@@ -39,6 +39,7 @@ class TableView(Restyled, QTableView):
     `opened` on Enter and double click, `space_pressed`, `delete_pressed` and `row_changed` carry
     the row (-1 for none). `select="cell"` walks and rings single cells, for tables one types in.
     `edge` is the room beside the outer columns, less for a table that stands in a card's padding.
+    `lines` part the rows.
     """
 
     opened = Signal(int)
@@ -54,8 +55,10 @@ class TableView(Restyled, QTableView):
         parent: QWidget | None = None,
         *,
         edge: int = EDGE,
+        lines: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._density = density
         self._edge = edge
         self._by_cell = select == "cell"
@@ -278,7 +281,7 @@ class TableView(Restyled, QTableView):
         last = self.rowAt(area.bottom())
         for row in range(first, (last if last >= 0 else count - 1) + 1):
             rect = self.row_rect(row)
-            if row < count - 1:
+            if self._lines and row < count - 1:
                 edge = theme.px(self._edge)
                 painting.hairline_h(painter, edge, rect.bottom(), rect.width() - 2 * edge)
             pill = QRectF(rect).adjusted(_PILL - 1, 1, -(_PILL - 1), -2)

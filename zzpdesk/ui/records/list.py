@@ -7,18 +7,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Sort
-from zzpdesk.core.records.base import Record
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.table import Density, TableView
 from zzpdesk.ui.look.tablecard import Footer, TableCard
 from zzpdesk.ui.records.cells import columns
+from zzpdesk.ui.records.listed import Listed
 from zzpdesk.ui.records.model import RecordModel
 from zzpdesk.ui.records.screen import Screen
 
@@ -42,33 +42,20 @@ def first_sort(screen: Screen) -> Sort:
     return Sort(name, descending=screen.hint(name).kind is date)
 
 
-class RecordList(QWidget):
-    """The signals carry the record.
+class RecordList(Listed):
+    """A table in a card, with a footer that counts."""
 
-    `opened` on Enter or double click, `chosen` when another row is current (None: none), `space` and `delete` for
-    those keys.
-    """
-
-    opened = Signal(object)
-    chosen = Signal(object)
-    space = Signal()
-    delete = Signal(object)
+    model: RecordModel
 
     def __init__(self, desk: Desk, screen: Screen, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.about = screen
-        self.model = RecordModel(desk, screen, self)
-        self.view = TableView(density_of(screen))
+        super().__init__(screen, TableView(density_of(screen)), RecordModel(desk, screen), parent)
+        self.model.setParent(self)
         self.view.setObjectName(f"list_{screen.name}")
         self.view.setAccessibleName(_(screen.title))
         self.view.setModel(self.model)
         self.view.set_columns(columns(screen))
         self.footer = Footer()
-        self.counted = ""
-        """Another word than the screen's title for what the footer counts."""
         self._nothing = Label(_("Nothing found"), "body", "text3", align=Qt.AlignmentFlag.AlignHCenter)
-        self._quiet = False
-        self._current_id: int | None = None
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(TableCard(self.view, self.footer))
@@ -76,54 +63,18 @@ class RecordList(QWidget):
         over.addWidget(self._nothing)
         self._sort = self._remembered_sort()
         self._restore_widths()
-        self._connect()
-
-    def _connect(self) -> None:
-        self.view.opened.connect(lambda row: self._tell(self.opened, row))
-        self.view.delete_pressed.connect(lambda row: self._tell(self.delete, row))
-        self.view.space_pressed.connect(lambda _row: self.space.emit())
-        self.view.row_changed.connect(self._row_changed)
         self.view.columns_resized.connect(self._remember_widths)
         self.model.sorted.connect(self._remember_sort)
 
     def show_listing(self, listing: Listing) -> None:
         """Show what a listing holds, in the order last chosen; the current record stays current."""
-        current = self._current_id
-        self._quiet = True
-        self.model.show(replace(listing, sort=(self._sort,)))
-        if current is not None:
-            self.select(current)
-        self._quiet = False
+        super().show_listing(replace(listing, sort=(self._sort,)))
         self._show_sort()
         self._show_count()
-
-    def select(self, record_id: int) -> bool:
-        """Make a record current and visible; False when the list does not hold it."""
-        row = self.model.row_of(record_id)
-        self._current_id = record_id if row >= 0 else None
-        quiet, self._quiet = self._quiet, True
-        self.view.select_row(row)
-        self._quiet = quiet
-        return row >= 0
-
-    def current(self) -> Record | None:
-        """The record of the current row."""
-        return self.model.record(self.view.current_row())
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Pairs of label and figure at the right of the footer."""
         self.footer.set_facts(facts)
-
-    def _tell(self, signal: SignalInstance, row: int) -> None:
-        record = self.model.record(row)
-        if record is not None:
-            signal.emit(record)
-
-    def _row_changed(self, row: int) -> None:
-        if not self._quiet:
-            record = self.model.record(row)
-            self._current_id = None if record is None else record.id
-            self.chosen.emit(record)
 
     def _show_count(self) -> None:
         number = self.model.rowCount()

@@ -6,7 +6,7 @@ from collections import OrderedDict, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Sort
@@ -14,6 +14,7 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.look.cells import CELL, KEY, qt_align
 from zzpdesk.ui.records.cells import Names, cell, columns
+from zzpdesk.ui.records.listed import Index, RecordRows
 from zzpdesk.ui.records.screen import Screen
 
 if TYPE_CHECKING:
@@ -24,10 +25,8 @@ WINDOW = 50
 _KEPT = 24
 _NOWHERE = QModelIndex()
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class RecordModel(QAbstractTableModel):
+class RecordModel(RecordRows):
     """What a listing holds, of which only the windows looked at are read. `sorted` after a click on a heading."""
 
     sorted = Signal()

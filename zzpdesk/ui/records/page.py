@@ -27,6 +27,7 @@ from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.navigation import page_of
 from zzpdesk.ui.records.list import RecordList, remembered
+from zzpdesk.ui.records.listed import Listed
 from zzpdesk.ui.records.pane import archived
 from zzpdesk.ui.records.panel import RecordPanel
 from zzpdesk.ui.records.screen import Screen, hints
@@ -56,7 +57,8 @@ class RecordPage(Page):
         if not hasattr(cls, "about"):
             return
         cls.name = cls.about.name
-        for kind in (cls.about.record_type, *(part.screen.record_type for part in cls.parts)):
+        shown = [cls.about, *(screen for part in cls.parts for screen in part.all_screens())]
+        for kind in (screen.record_type for screen in shown):
             cls.kinds |= {kind, *(hint.reference for hint in hints(kind).values() if hint.reference)}
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -65,8 +67,8 @@ class RecordPage(Page):
         self._link: tuple[Where, ...] = ()
         self._kept_split = False
         self.setObjectName(f"page_{self.about.name}")
-        self.list = RecordList(context.desk, self.about)
-        self.panel = RecordPanel(context.desk, self.about, self.parts)
+        self.list = self.make_list()
+        self.panel = self.make_panel()
         self.filter = SearchBox(_("Filter"), "Ctrl F")
         self.segments = Segments([Segment(view.key, self.view_text(view)) for view in self.views])
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)
@@ -76,10 +78,33 @@ class RecordPage(Page):
 
     # building
 
+    def make_list(self) -> Listed:
+        """The list at the left."""
+        return RecordList(self.context.desk, self.about)
+
+    def make_panel(self) -> RecordPanel:
+        """The form at the right."""
+        return RecordPanel(self.context.desk, self.about, self.parts)
+
     def _build(self) -> None:
         self.filter.setObjectName("filter")
-        self.filter.setMaximumWidth(theme.px(260))
+        self._full, self._empty = self._make_full(), self._empty_state()
         self.segments.setVisible(len(self.views) > 1)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(24))
+        inner.setSpacing(theme.px(12))
+        for widget in (self.above(), self._full, self._empty):
+            if widget is not None:
+                inner.addWidget(widget, 1 if widget in {self._full, self._empty} else 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageScroll(content))
+        self._show_bare(bare=False)
+
+    def _make_full(self) -> QWidget:
+        """List and record side by side, with what narrows the list above them."""
+        self.filter.setMaximumWidth(theme.px(260))
         tools = row(self.segments, None, *self._examples(), self.filter)
         self.split = PanelSplitter()
         self.split.addWidget(self.list)
@@ -96,18 +121,7 @@ class RecordPage(Page):
         body.addLayout(tools)
         body.addWidget(self.split, 1)
         self.split.setMinimumHeight(theme.px(_LIST_HEIGHT))
-        self._full, self._empty = full, self._empty_state()
-        content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(24))
-        inner.setSpacing(theme.px(12))
-        for widget in (self.above(), self._full, self._empty):
-            if widget is not None:
-                inner.addWidget(widget, 1 if widget in {self._full, self._empty} else 0)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageScroll(content))
-        self._show_bare(bare=False)
+        return full
 
     def _examples(self) -> list[QWidget]:
         """A way to begin with an example, for kinds that have them."""
@@ -311,7 +325,11 @@ class RecordPage(Page):
             self._show_list()
             if record.id is not None:
                 self.list.select(record.id)
-            self._show(record)
+            self._arrive(record)
+
+    def _arrive(self, record: Record) -> None:
+        """Someone followed a link to this record."""
+        self._show(record)
 
     def _saved(self, record: Record) -> None:
         """A record that is new appears in the list and becomes current there."""
@@ -368,7 +386,7 @@ class RecordPage(Page):
 
     def called(self, record: Record) -> str:
         """What to call a record in a sentence."""
-        screens = (self.about, *(part.screen for part in self.parts))
+        screens = (self.about, *(screen for part in self.parts for screen in part.all_screens()))
         word = next((screen.one for screen in screens if screen.record_type is type(record)), "")
         return name_of(record) or _(word)
 

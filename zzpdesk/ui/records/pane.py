@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.records import REFERENCES
 from zzpdesk.core.records.base import Record
@@ -20,6 +20,7 @@ from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.form import RecordForm
+from zzpdesk.ui.records.menu import RecordMenu
 from zzpdesk.ui.records.screen import Screen
 from zzpdesk.ui.records.session import Session
 from zzpdesk.ui.records.sublist import Part, SubList
@@ -68,8 +69,8 @@ class Pane(QWidget):
         self._back = IconButton("arrow-left", _("Back"), size="small")
         self._back.setObjectName("pane_back")
         self._back.hide()
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu = RecordMenu(self._desk, self.about, self)
+        self._menu.pass_on(self)
         more = IconButton("ellipsis", _("More"), size="small", menu=self._menu)
         more.setObjectName("pane_more")
         close = IconButton("x", _("Close"), size="small")
@@ -140,6 +141,7 @@ class Pane(QWidget):
         record = self.record
         if record is None:
             return
+        self._menu.record = record
         self._title.setText(self._heading(record))
         self._archived.setVisible(bool(getattr(record, "archived", False)))
         self._note.setVisible(bool(self.form.session and self.form.session.restored))
@@ -173,28 +175,6 @@ class Pane(QWidget):
             session.start_over(blank)
             self.form.open(session)
             self._show_rest()
-
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        record = self.record
-        if record is None or record.id is None:
-            return
-        for name, target, key in self._references(record):
-            action = self._menu.addAction(_("Go to {name}").format(name=name))
-            action.triggered.connect(lambda _=False, kind=target, to=key: self.go_to.emit(kind, to))
-        if hasattr(record, "archived"):
-            word = _("Take out of the archive") if record.archived else _("Archive")
-            self._menu.addAction(word).triggered.connect(lambda: self.archive.emit(record))
-        self._menu.addAction(_("Delete")).triggered.connect(lambda: self.delete.emit(record))
-
-    def _references(self, record: Record) -> list[tuple[str, type[Record], int]]:
-        found: dict[tuple[type[Record], int], str] = {}
-        for field in self.about.fields:
-            target, key = self.about.hint(field.name).reference, getattr(record, field.name)
-            other = self._desk.lists.named(target, [key]).get(key) if target is not None and key else None
-            if target is not None and other is not None and name_of(other):
-                found[target, key] = name_of(other)
-        return [(name, target, key) for (target, key), name in found.items()]
 
 
 def archived(record: Record) -> Record:

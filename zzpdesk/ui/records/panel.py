@@ -32,13 +32,22 @@ class RecordPanel(Card):
     go_to = Signal(object, int)
 
     def __init__(
-        self, desk: Desk, screen: Screen, parts: Sequence[Part] = (), parent: QWidget | None = None
+        self,
+        desk: Desk,
+        screen: Screen,
+        parts: Sequence[Part] = (),
+        parent: QWidget | None = None,
+        *,
+        covering: bool = False,
     ) -> None:
+        """`covering`: it lies on top of something else, to which an arrow leads back."""
         super().__init__(parent=parent)
         self.setObjectName("side_panel")
         self._desk = desk
         self.main = Pane(desk, screen, parts)
-        self._inner: dict[str, Pane] = {}
+        self._covering = covering
+        self._inner: dict[tuple[str, str], Pane] = {}
+        self._below: dict[Pane, Pane | None] = {}
         self._layers = QStackedWidget()
         self._layers.addWidget(self.main)
         self.body.addWidget(self._layers)
@@ -67,7 +76,7 @@ class RecordPanel(Card):
         """Show a record."""
         self._top().leave()
         self._layers.setCurrentWidget(self.main)
-        self.main.open(record)
+        self.main.open(record, inner=self._covering)
 
     def edit(self) -> None:
         """Put the cursor in the form."""
@@ -78,15 +87,15 @@ class RecordPanel(Card):
         top = self._top()
         if top is not self.main and not top.refresh():
             top.forget()
-            self._layers.setCurrentWidget(self.main)
+            self._show_below(top)
         return self.main.refresh()
 
     def add_here(self) -> bool:
         """Add to the list below the record that has the focus; False when none has."""
         focus = QApplication.focusWidget()
-        if focus is None or self._top() is not self.main:
+        if focus is None:
             return False
-        for sub in self.main.lists:
+        for sub in self._top().lists:
             if sub.isVisible() and sub.isAncestorOf(focus):
                 sub.add_one()
                 return True
@@ -106,17 +115,26 @@ class RecordPanel(Card):
             pane.forget()
         self._layers.setCurrentWidget(self.main)
 
-    def open_part(self, part: Part, record: Record) -> None:
-        """Show a record that belongs to the main one."""
-        name = part.screen.name
-        if name not in self._inner:
-            pane = Pane(self._desk, part.screen, without=frozenset({part.link}))
-            self._wire(pane, self._close_layer)
-            self._layers.addWidget(pane)
-            self._inner[name] = pane
-        self._inner[name].open(record, inner=True)
-        self._layers.setCurrentWidget(self._inner[name])
-        self._inner[name].form.focus_first()
+    def open_part(self, part: Part, record: Record, *, alone: bool = False) -> None:
+        """Show a record that belongs to the one on top; `alone`: closing it leaves the panel."""
+        kept = part.screen.name, part.link
+        if kept not in self._inner:
+            self._inner[kept] = self._inner_pane(part)
+        pane, below = self._inner[kept], self._top()
+        if pane is not below:
+            below.leave()
+            self._below[pane] = None if alone else below
+        pane.open(record, inner=True)
+        self._layers.setCurrentWidget(pane)
+        pane.form.focus_first()
+
+    def _inner_pane(self, part: Part) -> Pane:
+        pane = Pane(self._desk, part.screen, part.parts, without=frozenset({part.link}))
+        self._wire(pane, self._close_layer)
+        for sub in pane.lists:
+            self._wire_part(sub)
+        self._layers.addWidget(pane)
+        return pane
 
     def _wire(self, pane: Pane, closed: Any) -> None:
         pane.closed.connect(closed)
@@ -143,7 +161,14 @@ class RecordPanel(Card):
         top.leave()
         if top is self.main:
             self.closed.emit()
-            return
-        self._layers.setCurrentWidget(self.main)
-        self.main.refresh()
-        self.main.form.focus_first()
+        elif self._show_below(top):
+            self._top().refresh()
+            self._top().form.focus_first()
+
+    def _show_below(self, top: Pane) -> bool:
+        """What lay under an inner record; False when that was not a record."""
+        below = self._below.get(top)
+        self._layers.setCurrentWidget(below or self.main)
+        if below is None:
+            self.closed.emit()
+        return below is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -33,13 +33,20 @@ _ROWS_SHOWN = 6
 class Part:
     """Records of `screen` whose field `link` points where the main record's field `of` does ("id": at the record).
 
-    `fills` gives further values that a new one starts with.
+    `fills` gives further values that a new one starts with; `parts` are what belongs to such a record in turn.
     """
 
     screen: Screen
     link: str
     of: str = "id"
     fills: Callable[[Any], Mapping[str, Any]] = lambda _record: {}
+    parts: tuple[Part, ...] = ()
+
+    def all_screens(self) -> Iterator[Screen]:
+        """Its own description and those of what belongs to it."""
+        yield self.screen
+        for part in self.parts:
+            yield from part.all_screens()
 
     def values(self, record: Record) -> dict[str, Any]:
         """What a new part of this record starts with."""

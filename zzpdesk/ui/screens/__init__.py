@@ -14,10 +14,10 @@ _PAGES = {
     "assignments": "pages.AssignmentsPage",
     "hours": "hours_page.HoursPage",
     "relations": "pages.RelationsPage",
-    "collectives": "pages.CollectivesPage",
+    "collectives": ".collectives.page.CollectivesPage",
     "intermediaries": "pages.IntermediariesPage",
 }
-"""Page name -> where it stands in this room."""
+"""Page name -> where it stands in this room; with a dot before it, in a room beside this one."""
 
 
 def record_pages(context: Context) -> dict[str, Callable[[], Page]]:
@@ -28,8 +28,8 @@ def record_pages(context: Context) -> dict[str, Callable[[], Page]]:
 def _make(place: str, context: Context) -> Page:
     from zzpdesk.ui.context import Page
 
-    module, _dot, name = place.partition(".")
-    page = getattr(import_module(f"{__name__}.{module}"), name)(context)
+    module, _dot, name = place.rpartition(".")
+    page = getattr(import_module(f".{module}", __name__), name)(context)
     if not isinstance(page, Page):
         raise TypeError(place)
     return page

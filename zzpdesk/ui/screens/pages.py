@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.ports import UnitOfWork, Where
-from zzpdesk.core.records import Bill, Collective, Fee, FeeTerms, Intermediary, Invoice, Payment, Record
+from zzpdesk.core.records import Bill, Fee, FeeTerms, Intermediary, Invoice, Payment, Record
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.context import Context
 from zzpdesk.ui.records.page import RecordPage
@@ -16,25 +16,7 @@ from zzpdesk.ui.screens.assignments import ASSIGNMENTS
 from zzpdesk.ui.screens.invoice_start import InvoiceStart
 from zzpdesk.ui.screens.relations import RELATIONS
 from zzpdesk.ui.screens.source_figures import SourceFigures
-from zzpdesk.ui.screens.sources import (
-    BILLS,
-    COLLECTIVES,
-    FEE_TERMS,
-    FEES,
-    INTERMEDIARIES,
-    MEMBERSHIPS,
-    REGISTRATIONS,
-    SAY,
-    no_longer,
-)
-
-_ABOUT_A_SOURCE = (
-    Part(FEE_TERMS, "source_id", "relation_id"),
-    Part(REGISTRATIONS, "relation_id", "relation_id"),
-    Part(SAY, "relation_id", "relation_id"),
-    Part(FEES, "source_id", "relation_id"),
-    Part(BILLS, "source_id", "relation_id"),
-)
+from zzpdesk.ui.screens.sources import ABOUT_A_SOURCE, FEE_TERMS, FEES, INTERMEDIARIES, no_longer
 
 
 class AssignmentsPage(RecordPage):
@@ -91,20 +73,13 @@ class RelationsPage(_WithFigures):
 class _SourcesPage(_WithFigures):
     """Deleting one tells its relation."""
 
-    parts: ClassVar[tuple[Part, ...]] = _ABOUT_A_SOURCE
+    parts: ClassVar[tuple[Part, ...]] = ABOUT_A_SOURCE
 
     def take_out(self, work: UnitOfWork, record: Record) -> None:
-        if isinstance(record, Intermediary | Collective):
+        if isinstance(record, Intermediary):
             no_longer(work, record)
         else:
             super().take_out(work, record)
-
-
-class CollectivesPage(_SourcesPage):
-    """Groups of freelancers in which she has a say."""
-
-    about = COLLECTIVES
-    parts = (Part(MEMBERSHIPS, "relation_id", "relation_id"), *_ABOUT_A_SOURCE)
 
 
 class IntermediariesPage(_SourcesPage):

@@ -20,6 +20,7 @@ from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.records.relation import IntermediaryModel, LegalForm, SourceKind
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
+from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.screens.becoming import becomes
 from zzpdesk.ui.screens.common import (
     AMOUNT,
@@ -264,3 +265,12 @@ BILLS = Screen(
         NOTE,
     ),
 )
+
+ABOUT_A_SOURCE = (
+    Part(FEE_TERMS, "source_id", "relation_id"),
+    Part(REGISTRATIONS, "relation_id", "relation_id"),
+    Part(SAY, "relation_id", "relation_id"),
+    Part(FEES, "source_id", "relation_id"),
+    Part(BILLS, "source_id", "relation_id"),
+)
+"""What is kept about any source, on its page."""

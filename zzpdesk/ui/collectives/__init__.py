@@ -1,0 +1,1 @@
+"""Collectives: the list with shares, and each as a dossier."""
