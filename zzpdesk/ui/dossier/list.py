@@ -117,6 +117,8 @@ class DossierList(Listed):
         self.add.clicked.connect(self.wanted)
         self.above = QVBoxLayout()
         """What narrows the list."""
+        self.below = column(row(self.add, None), spacing=2, margins=(8, 4, 8, 4))
+        """Ways to begin another one."""
         self._nothing = Label(_("Nothing found"), "body", "text3", align=Qt.AlignmentFlag.AlignHCenter)
         self._sums = QVBoxLayout()
         self._foot = QWidget()
@@ -137,7 +139,7 @@ class DossierList(Listed):
         card.add(self.above)
         card.add(self.view, 1)
         card.add(self._nothing)
-        card.add(row(self.add, None, margins=(8, 4, 8, 4)))
+        card.add(self.below)
         card.body.addStretch()
         card.add(self._foot)
         stack = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dossier.detail import Dossier
 from zzpdesk.ui.dossier.list import DossierList, DossierRow
 from zzpdesk.ui.dossier.splitter import DossierSplitter
+from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.panel import RecordPanel
@@ -62,6 +63,8 @@ class DossierPage(RecordPage):
         self.list.above.addWidget(self.segments)
         self.list.above.addWidget(self.filter)
         self.filter.hide()
+        for button in self._examples():
+            self.list.below.addLayout(row(button, None))
         self.split = DossierSplitter(self.list, self._right)
         self.split.setMinimumHeight(theme.px(_HEIGHT))
         full = QWidget()
