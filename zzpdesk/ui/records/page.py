@@ -11,13 +11,12 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zzpdesk.core.errors import Refused, ZzpdeskError
 from zzpdesk.core.listing import Listing
-from zzpdesk.core.ports import UnitOfWork, Where
+from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Relation
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import N_, _
-from zzpdesk.ui.context import Context, Page, Target
+from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.empty import Starter as StarterCard
 from zzpdesk.ui.look.inputs import SearchBox
@@ -28,29 +27,25 @@ from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.navigation import page_of
 from zzpdesk.ui.records.list import RecordList, remembered
 from zzpdesk.ui.records.listed import Listed
-from zzpdesk.ui.records.pane import archived
 from zzpdesk.ui.records.panel import RecordPanel
-from zzpdesk.ui.records.screen import Screen, hints
+from zzpdesk.ui.records.removing import Removing
+from zzpdesk.ui.records.screen import hints
 from zzpdesk.ui.records.splitter import PanelSplitter
-from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.records.view import View
-from zzpdesk.ui.records.words import name_of
 from zzpdesk.ui.templates.begin import example_button
 
 _FILTER_PAUSE = 150
 _PANEL_WIDTH, _LIST_HEIGHT = 500, 250
 
 
-class RecordPage(Page):
+class RecordPage(Removing):
     """Subclasses set `about`, what it shows, and what they have of `views` and `parts`.
 
     Name and kinds follow from these: all records that the list, the form and the parts show or refer to. `kinds` of
     a subclass come on top.
     """
 
-    about: ClassVar[Screen]
     views: ClassVar[tuple[View, ...]] = (View("all", ""),)
-    parts: ClassVar[tuple[Part, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -341,54 +336,6 @@ class RecordPage(Page):
         page = page_of(kind)
         if page:
             self.context.go(Target(page, kind, record_id))
-
-    # archiving and deleting
-
-    def _archive(self, record: Record) -> None:
-        text = (
-            N_("{name} taken out of the archive")
-            if getattr(record, "archived", False)
-            else N_("{name} archived")
-        )
-        self._change(record, _(text).format(name=self.called(record)))
-
-    def _change(self, record: Record, text: str) -> None:
-        try:
-            self.context.desk.save(text, archived(self.context.desk.get(type(record), record.id or 0)))
-        except ZzpdeskError as error:
-            self.context.fail(error)
-            return
-        self.context.toast(text, True)
-
-    def remove(self, record: Record) -> None:
-        """Delete, with undo in the toast; what others refer to is archived instead."""
-        name = self.called(record)
-        text = _("{name} deleted").format(name=name)
-        try:
-            gone = self.context.desk.get(type(record), record.id or 0)
-            self.context.desk.change(text, lambda work: self.take_out(work, gone))
-        except Refused as error:
-            if error.code == "referenced" and not getattr(record, "archived", True):
-                self._change(
-                    record, _("{name} is used elsewhere, so it is archived instead").format(name=name)
-                )
-            else:
-                self.context.fail(error)
-            return
-        except ZzpdeskError as error:
-            self.context.fail(error)
-            return
-        self.context.toast(text, True)
-
-    def take_out(self, work: UnitOfWork, record: Record) -> None:
-        """Delete a record, and in the same change what goes with it."""
-        work.delete(record)
-
-    def called(self, record: Record) -> str:
-        """What to call a record in a sentence."""
-        screens = (self.about, *(screen for part in self.parts for screen in part.all_screens()))
-        word = next((screen.one for screen in screens if screen.record_type is type(record)), "")
-        return name_of(record) or _(word)
 
     # remembering
 
