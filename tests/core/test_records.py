@@ -20,7 +20,7 @@ from zzpdesk.core.records import (
     Series,
     VatStatus,
 )
-from zzpdesk.core.records.assignment import Assignment
+from zzpdesk.core.records.assignment import Assignment, ContractForm
 from zzpdesk.core.records.base import broken_texts
 from zzpdesk.core.records.fees import Certainty, FeeKind
 from zzpdesk.core.records.invoice import InvoiceKind, LineVat
@@ -138,6 +138,15 @@ def test_problems(record, problems) -> None:
         (builders.an_assignment(client_rate=Price(1)), {"client_rate": "client-rate-below-own"}),
         (builders.an_assignment(client_rate=Price(1_050_000)), {}),
         (builders.an_assignment(source_id=RelationId(1)), {"source_id": "source-is-client"}),
+        (
+            builders.an_assignment(contract=ContractForm.MODEL_AGREEMENT),
+            {"model_agreement": "agreement-number-missing"},
+        ),
+        (
+            builders.an_assignment(agreement_until=date(2026, 6, 1), until=date(2026, 6, 2)),
+            {"agreement_until": "agreement-ends-first"},
+        ),
+        (builders.an_assignment(agreement_until=date(2026, 6, 2), until=date(2026, 6, 2)), {}),
         (builders.a_relation(buyer=BuyerKind.GOVERNMENT, term_days=31), {"term_days": "term-government"}),
         (builders.a_relation(buyer=BuyerKind.GOVERNMENT, term_days=30), {}),
         (builders.a_relation(term_days=61), {"term_days": "term-long"}),

@@ -9,6 +9,7 @@ from zzpdesk.desk.books import Books
 
 if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
+    from zzpdesk.desk.assignments import Assignments
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.paper import Paper
     from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
+    from zzpdesk.desk.workrelation import WorkRelation
 
 
 class Desk(Books):
@@ -57,6 +59,20 @@ class Desk(Books):
         from zzpdesk.desk.hours import HoursDesk
 
         return HoursDesk(self)
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        """Chains, partners, circles, bench time."""
+        from zzpdesk.desk.assignments import Assignments
+
+        return Assignments(self)
+
+    @cached_property
+    def workrelation(self) -> WorkRelation:
+        """The nine viewpoints, and the dossier."""
+        from zzpdesk.desk.workrelation import WorkRelation
+
+        return WorkRelation(self, self.assignments)
 
     @cached_property
     def overview(self) -> Overviews:

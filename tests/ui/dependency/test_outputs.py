@@ -7,8 +7,9 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
 from zzpdesk.ui.dependency.data import Span
-from zzpdesk.ui.dependency.outputs import DPI, Preview, a_printer, file_words, paint_pages
+from zzpdesk.ui.dependency.outputs import file_words
 from zzpdesk.ui.invoice.pdfimages import page_images
+from zzpdesk.ui.papers import DPI, Preview, a_printer, paint_pages
 from zzpdesk.ui.tasks import Stopped
 
 

@@ -32,7 +32,7 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.painting import text_width
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.look.toast import Toaster
-from zzpdesk.ui.screens.pages import AssignmentsPage
+from zzpdesk.ui.screens.assignments_page import AssignmentsPage
 
 Shown = Callable[..., Any]
 

@@ -32,7 +32,19 @@ def described() -> tuple[Screen, ...]:
 
 
 SCREENS = described()
-_ALIKE = {"Hub", "Hubs", "Percentage", "Sector", "Website", "Logo", "Online", "Per", "E-mail", "Postcode"}
+_ALIKE = {
+    "Contract",
+    "Hub",
+    "Hubs",
+    "Percentage",
+    "Sector",
+    "Website",
+    "Logo",
+    "Online",
+    "Per",
+    "E-mail",
+    "Postcode",
+}
 """The same word in both languages."""
 _TO_COME = {
     "Absence",
@@ -57,9 +69,7 @@ _TO_COME = {
     "Register",
     "RegisterPoints",
     "Goal",
-    "ChainLink",
     "SubcontractBill",
-    "ViewpointAnswer",
     "Funding",
     "Repayment",
     "Task",

@@ -98,7 +98,7 @@ class Assignment(Record):
         return found
 
     def concerns(self) -> Problems:
-        """A client's rate below her own, a rate of nothing, a source that is the client itself."""
+        """Rates that look wrong, a source that is the client, a model agreement without number or too short."""
         found: Problems = {}
         if self.rate == 0:
             found["rate"] = "rate-zero"
@@ -106,6 +106,10 @@ class Assignment(Record):
             found["client_rate"] = "client-rate-below-own"
         if self.source_id is not None and self.source_id == self.client_id:
             found["source_id"] = "source-is-client"
+        if self.contract is ContractForm.MODEL_AGREEMENT and not self.model_agreement.strip():
+            found["model_agreement"] = "agreement-number-missing"
+        if self.agreement_until and self.until and self.agreement_until < self.until:
+            found["agreement_until"] = "agreement-ends-first"
         return found
 
     @property

@@ -94,6 +94,13 @@ def fixed_totals(connection: sqlite3.Connection, ids: Iterable[int], end: date) 
     return {row[0]: AssignmentTotal(*row) for row in rows}
 
 
+def timed(connection: sqlite3.Connection, assignment_id: int, end: date) -> tuple[int, int]:
+    """Turnover of an assignment up to `end` whose lines carry time, and those minutes."""
+    values = {"id": assignment_id, "start": "0001-01-01", "end": end.isoformat()}
+    row = connection.execute(sums.TIMED, values).fetchone()
+    return row[0], row[1]
+
+
 def unaccrued(
     connection: sqlite3.Connection, period: Period
 ) -> list[tuple[int, int | None, date, date, int, int | None]]:

@@ -120,6 +120,11 @@ BEHIND_HOURS = f"""
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end"""
 
+TIMED = f"""
+    SELECT COALESCE(SUM(CASE WHEN {_MINUTES} <> 0 THEN l.net END), 0), COALESCE(SUM({_MINUTES}), 0)
+    FROM {_FROM} LEFT JOIN assignment a ON a.id = {_ASSIGNMENT}
+    WHERE {_COUNTS} AND l.turnover = 'own' AND {_ASSIGNMENT} = :id"""
+
 UNACCRUED = f"""
     WITH suspects AS (
         SELECT DISTINCT i.id FROM {_FROM} LEFT JOIN assignment a ON a.id = {_ASSIGNMENT}

@@ -1,146 +1,47 @@
-"""The page on paper and as files: printing, PDF and CSV, made in a worker."""
+"""The page on paper and as files: printing, PDF and CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtGui import QImage
 
-from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.periods import Period
 from zzpdesk.texts.i18n import _
-
-if TYPE_CHECKING:
-    from zzpdesk.ui.context import Context
-
-Progress = Callable[[float, str], None]
-DPI = 300
-_A4_INCHES = 210 / 25.4
+from zzpdesk.ui.papers import Make, Papers, Progress
 
 
-class Outputs:
+class Outputs(Papers):
     """What the page can be turned into, for the period given."""
 
-    def __init__(self, context: Context, owner: QWidget) -> None:
-        self._context = context
-        self._owner = owner
-
     def print_paper(self, period: Period) -> None:
-        """Draw the pages at printing quality, then ask which printer."""
-        self._context.tasks.run(self.pages(period), self._ask_printer, title=_("Preparing to print"))
+        """Print it."""
+        self.print_made(self._pdf(period))
 
     def preview(self, period: Period) -> None:
-        """The pages as the printer will make them."""
-        self._context.tasks.run(self.pages(period), self._show_preview, title=_("Preparing to print"))
-
-    def _show_preview(self, images: list[QImage]) -> None:
-        dialog = Preview(images, self._owner)
-        dialog.resize(self._owner.window().size() * 0.9)
-        dialog.exec()
+        """Show what would be printed."""
+        self.preview_made(self._pdf(period))
 
     def pages(self, period: Period) -> Callable[[Progress, object], list[QImage]]:
-        """The work of drawing them; telling its progress ends it when it was stopped."""
-        paper = self._context.desk.paper
-
-        def work(progress: Progress, _stopped: object) -> list[QImage]:
-            from zzpdesk.ui.invoice.pdfimages import page_images
-
-            progress(0.0, _("Drawing the pages"))
-            data = paper.dependency_pdf(period)
-
-            def begun(number: int, count: int) -> None:
-                text = _("Page {number} of {count} for the printer").format(number=number, count=count)
-                progress(number / (count + 1), text)
-
-            return page_images(data, round(_A4_INCHES * DPI), 1.0, begun)
-
-        return work
-
-    def _ask_printer(self, images: list[QImage]) -> None:
-        printer = a_printer()
-        dialog = QPrintDialog(printer, self._owner)
-        dialog.setMinMax(1, max(1, len(images)))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint_pages(printer, images)
+        """The work of drawing its pages."""
+        return self.pages_of(self._pdf(period))
 
     def save_pdf(self, period: Period) -> None:
         """Ask where, then write the paper there."""
-        paper = self._context.desk.paper
         name = _("dependency-{year}.pdf").format(year=file_words(period))
-        self._save(name, "PDF (*.pdf)", lambda: paper.dependency_pdf(period))
+        self.save(name, "PDF (*.pdf)", self._pdf(period))
 
     def save_csv(self, period: Period) -> None:
         """Ask where, then write the sources as a table there."""
         paper = self._context.desk.paper
         name = _("sources-{year}.csv").format(year=file_words(period))
-        self._save(name, "CSV (*.csv)", lambda: paper.dependency_csv(period))
+        self.save(name, "CSV (*.csv)", lambda: paper.dependency_csv(period))
 
-    def _save(self, name: str, kinds: str, make: Callable[[], bytes]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _kind = QFileDialog.getSaveFileName(self._owner, _("Save"), str(Path(folder) / name), kinds)
-        if chosen:
-            self.write(Path(chosen), make)
-
-    def write(self, path: Path, make: Callable[[], bytes]) -> None:
-        """Make and write in a worker; says where it went."""
-
-        def work(_progress: object, _stopped: object) -> Path:
-            data = make()
-            try:
-                path.write_bytes(data)
-            except OSError as error:
-                raise FileTrouble("file-unwritable", file=str(path), said=error.strerror or "") from error
-            return path
-
-        def done(made: Path) -> None:
-            self._context.toast(_("Saved: {name}").format(name=made.name), False)
-
-        self._context.tasks.run(work, done, title=_("Saving {name}").format(name=path.name))
+    def _pdf(self, period: Period) -> Make:
+        paper = self._context.desk.paper
+        return lambda: paper.dependency_pdf(period)
 
 
 def file_words(period: Period) -> str:
     """`2026`, or both ends."""
     return str(period.calendar_year or f"{period.start}-{period.end}")
-
-
-def a_printer() -> QPrinter:
-    """A4, upright, the whole sheet: the pages carry their own margins."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(DPI)
-    printer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
-    printer.setFullPage(True)
-    return printer
-
-
-class Preview(QPrintPreviewDialog):
-    """The system's preview of these pages; it prints them too."""
-
-    def __init__(self, images: list[QImage], owner: QWidget) -> None:
-        self._printer = a_printer()  # the dialog does not keep it alive
-        super().__init__(self._printer, owner)
-        self.setObjectName("print_preview")
-        self.setWindowTitle(_("Print preview"))
-        self.paintRequested.connect(lambda printer: paint_pages(printer, images))
-
-
-def paint_pages(printer: QPrinter, images: list[QImage]) -> None:
-    """Each image on a sheet of its own, within the pages asked for."""
-    first = printer.fromPage() or 1
-    last = printer.toPage() or len(images)
-    chosen = images[first - 1 : last]
-    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-    painter = QPainter(printer)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for number, image in enumerate(chosen * copies):
-        if number:
-            printer.newPage()
-        sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-        painter.drawImage(QRectF(sheet), image)
-    painter.end()

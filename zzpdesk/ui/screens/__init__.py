@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from zzpdesk.ui.context import Context, Page
 
 _PAGES = {
-    "assignments": "pages.AssignmentsPage",
+    "assignments": "assignments_page.AssignmentsPage",
     "hours": "hours_page.HoursPage",
     "relations": "pages.RelationsPage",
     "collectives": ".collectives.page.CollectivesPage",

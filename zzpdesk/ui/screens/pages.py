@@ -13,31 +13,9 @@ from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.records.view import ACTIVE, ARCHIVE, View
 from zzpdesk.ui.screens.assignments import ASSIGNMENTS
-from zzpdesk.ui.screens.invoice_start import InvoiceStart
 from zzpdesk.ui.screens.relations import RELATIONS
 from zzpdesk.ui.screens.source_figures import SourceFigures
-from zzpdesk.ui.screens.sources import ABOUT_A_SOURCE, FEE_TERMS, FEES, INTERMEDIARIES, no_longer
-
-
-class AssignmentsPage(RecordPage):
-    """Work agreed on."""
-
-    about = ASSIGNMENTS
-    views = (
-        View("year", N_("In {year}"), ACTIVE.where, by_year=True),
-        View("all", N_("All"), ACTIVE.where),
-        ARCHIVE,
-    )
-    parts = (
-        Part(FEE_TERMS, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
-        Part(FEES, "assignment_id", fills=lambda assignment: {"source_id": assignment.source_id}),
-    )
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.billing = InvoiceStart(context)
-        self.panel.main.put_above(self.billing, self.billing.button)
-        self.panel.main.shown.connect(self.billing.show_for)
+from zzpdesk.ui.screens.sources import ABOUT_A_SOURCE, INTERMEDIARIES, no_longer
 
 
 class _WithFigures(RecordPage):

@@ -19,6 +19,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "invoices": lambda: _invoices(context),
         "invoice": lambda: _invoice(context),
         "dependency": lambda: _dependency(context),
+        "workrelation": lambda: _workrelation(context),
         "settings": lambda: _settings(context),
     }
 
@@ -45,6 +46,12 @@ def _dependency(context: Context) -> Page:
     from zzpdesk.ui.dependency.page import DependencyPage
 
     return DependencyPage(context)
+
+
+def _workrelation(context: Context) -> Page:
+    from zzpdesk.ui.workrelation.page import WorkRelationPage
+
+    return WorkRelationPage(context)
 
 
 def _settings(context: Context) -> Page:

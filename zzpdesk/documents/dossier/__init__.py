@@ -1,0 +1,1 @@
+"""The independence dossier of an assignment on paper; `render` puts it together."""

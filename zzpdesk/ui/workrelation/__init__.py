@@ -1,0 +1,1 @@
+"""The page of the nine viewpoints of an assignment."""
