@@ -1,4 +1,4 @@
-"""What a chart is made of: four frozen shapes that the screen and the paper both draw.
+"""What a chart is made of: five frozen shapes that the screen and the paper both draw.
 
 Coordinates are px at 100 % text size (on paper: points), x to the right and y downwards, origin
 top left. Colours are token names from `resources/tokens.toml` ("text2", "line", "direct",
@@ -26,7 +26,8 @@ _CAP_MIDDLE = 0.36
 class Rect:
     """A box, filled, outlined or both. `fill` or `stroke` "" means none.
 
-    `dash` outlines it dashed, `hatch` lays diagonal lines over the fill (never colour alone).
+    `dash` outlines it dashed, `hatch` lays diagonal lines over the fill (never colour alone), in `ink` or else
+    in a tone that suits any channel.
     """
 
     x: float
@@ -40,6 +41,7 @@ class Rect:
     hatch: bool = False
     key: str = ""
     stroke_width: float = 1
+    ink: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,16 @@ class Mark:
     key: str = ""
 
 
-Primitive: TypeAlias = Rect | Line | Text | Mark
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled shape with straight sides between its points, as below a line."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str
+    key: str = ""
+
+
+Primitive: TypeAlias = Rect | Line | Text | Mark | Area
 
 
 def baseline(middle: float, size: float) -> float:

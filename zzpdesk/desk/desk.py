@@ -10,6 +10,7 @@ from zzpdesk.desk.books import Books
 if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
+    from zzpdesk.desk.broodfonds import BroodfondsDesk
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
@@ -87,6 +88,13 @@ class Desk(Books):
         from zzpdesk.desk.hubs import Hubs
 
         return Hubs(self)
+
+    @cached_property
+    def broodfonds(self) -> BroodfondsDesk:
+        """What carries her when she is ill."""
+        from zzpdesk.desk.broodfonds import BroodfondsDesk
+
+        return BroodfondsDesk(self)
 
     @cached_property
     def paper(self) -> Paper:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zzpdesk.charts.primitives import Line, Mark, Primitive, Rect, Text
+from zzpdesk.charts.primitives import Area, Line, Mark, Primitive, Rect, Text
 from zzpdesk.documents import fonts
 from zzpdesk.documents.palette import blended, colour
 from zzpdesk.documents.sheet import HEIGHT, Sheet
@@ -28,11 +28,13 @@ def paint(sheet: Sheet, primitives: Sequence[Primitive], x: float, y: float, *, 
                 _shape(sheet, item, x, y)
 
 
-def _shape(sheet: Sheet, item: Rect | Line | Mark, x: float, y: float) -> None:
+def _shape(sheet: Sheet, item: Rect | Line | Mark | Area, x: float, y: float) -> None:
     if isinstance(item, Rect):
         _rect(sheet, item, x, y)
     elif isinstance(item, Mark):
         _mark(sheet, item, x + item.x, y + item.y)
+    elif isinstance(item, Area):
+        _area(sheet, item, x, y)
     else:
         canvas = sheet.canvas
         canvas.setStrokeColor(colour(item.color))
@@ -49,7 +51,18 @@ def _scaled(item: Primitive, by: float) -> Primitive:
         return replace(
             item, x=item.x * by, y=item.y * by, w=item.w * by, h=item.h * by, radius=item.radius * by
         )
+    if isinstance(item, Area):
+        return replace(item, points=tuple((x * by, y * by) for x, y in item.points))
     return replace(item, x1=item.x1 * by, y1=item.y1 * by, x2=item.x2 * by, y2=item.y2 * by)
+
+
+def _area(sheet: Sheet, item: Area, x: float, y: float) -> None:
+    path = sheet.canvas.beginPath()
+    for index, (right, down) in enumerate(item.points):
+        (path.lineTo if index else path.moveTo)(x + right, HEIGHT - y - down)
+    path.close()
+    sheet.canvas.setFillColor(colour(item.fill))
+    sheet.canvas.drawPath(path, stroke=0, fill=1)
 
 
 def mark(sheet: Sheet, item: Mark) -> None:
@@ -66,7 +79,7 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
         canvas.setFillColor(colour(item.fill))
         canvas.roundRect(left, bottom, item.w, item.h, radius, stroke=0, fill=1)
     if item.hatch:
-        _hatch(sheet, item.fill, left, bottom, item.w, item.h)
+        _hatch(sheet, item, left, bottom)
     if item.stroke:
         canvas.setStrokeColor(colour(item.stroke))
         canvas.setLineWidth(item.stroke_width * 0.8)
@@ -75,14 +88,15 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
         canvas.setDash([])
 
 
-def _hatch(sheet: Sheet, fill: str, left: float, bottom: float, w: float, h: float) -> None:
+def _hatch(sheet: Sheet, item: Rect, left: float, bottom: float) -> None:
     """Diagonal lines, for those who print in black and white."""
-    canvas = sheet.canvas
+    canvas, w, h = sheet.canvas, item.w, item.h
     canvas.saveState()
     clip = canvas.beginPath()
     clip.rect(left, bottom, w, h)
     canvas.clipPath(clip, stroke=0, fill=0)
-    canvas.setStrokeColor(blended("on_segment", _HATCH_SHARE, fill))
+    ink = colour(item.ink) if item.ink else blended("on_segment", _HATCH_SHARE, item.fill)
+    canvas.setStrokeColor(ink)
     canvas.setLineWidth(0.6)
     start = left - h
     while start < left + w:

@@ -40,13 +40,14 @@ class Place:
         return f"Ctrl+{self.digit}" if self.digit else ""
 
 
-WORK, PELOTON = N_("Work"), N_("Peloton")
+WORK, PELOTON, SAFETY = N_("Work"), N_("Peloton"), N_("Safety")
 _ASSIGNMENT = Kept("Assignment", N_("Assignment"), N_("New assignment"), N_("add job"))
 _HOURS = Kept("TimeEntry", N_("Hours"), N_("New hours"), N_("add time entry"))
 _INVOICE = Kept("Invoice", N_("Invoice"), N_("New invoice"), N_("add bill"))
 _RELATION = Kept("Relation", N_("Relation"), N_("New relation"), N_("add client contact"), "building-2")
 _COLLECTIVE = Kept("Collective", N_("Collective"), N_("New collective"), N_("add cooperative"))
 _INTERMEDIARY = Kept("Intermediary", N_("Intermediary"), N_("New intermediary"), N_("add broker platform"))
+_BROODFONDS = Kept("Broodfonds", N_("Broodfonds"), N_("New broodfonds"), N_("add gift circle"))
 
 PLACES: tuple[Place, ...] = (
     Place("overview", "layout-dashboard", N_("Overview"), "", 1, N_("dashboard, to do, turnover")),
@@ -73,6 +74,15 @@ PLACES: tuple[Place, ...] = (
         _INTERMEDIARY,
     ),
     Place("dependency", "chart-pie", N_("Dependency"), PELOTON, 8, N_("sources, shares, cost, stress test")),
+    Place(
+        "broodfonds",
+        "heart-handshake",
+        N_("Broodfonds"),
+        SAFETY,
+        9,
+        N_("illness, gifts, level, insurance"),
+        _BROODFONDS,
+    ),
 )
 
 SETTINGS = Place(

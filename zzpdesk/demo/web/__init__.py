@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zzpdesk.demo.web import broodfonds
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (broodfonds.enter,)
 """In this order."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from zzpdesk.charts.primitives import Line, Mark, Primitive, Rect, Text
+from zzpdesk.charts.primitives import Area, Line, Mark, Primitive, Rect, Text
 from zzpdesk.ui.look import painting
 from zzpdesk.ui.look.marks import paint_mark
 from zzpdesk.ui.look.theme import theme
@@ -37,6 +37,8 @@ def bounds(item: Primitive) -> QRectF:
     if isinstance(item, Mark):
         half = item.size / 2
         return QRectF(item.x - half, item.y - half, item.size, item.size)
+    if isinstance(item, Area):
+        return _polygon(item).boundingRect()
     metrics = QFontMetricsF(_font(item.font, item.size, item.weight))
     width = metrics.horizontalAdvance(item.text)
     left = item.x - {"left": 0.0, "center": width / 2, "right": width}[item.align]
@@ -48,14 +50,14 @@ def _paint_rect(painter: QPainter, item: Rect) -> None:
     if item.fill:
         painting.fill_round(painter, box, item.radius, theme.color(item.fill))
     if item.hatch:
-        _paint_hatch(painter, box, item.radius)
+        _paint_hatch(painter, box, item.radius, item.ink)
     if item.stroke:
         dash = (4.0, 2.5) if item.dash else None
         color = theme.color(item.stroke)
         painting.stroke_round(painter, box, item.radius, color, item.stroke_width, dash)
 
 
-def _paint_hatch(painter: QPainter, box: QRectF, radius: float) -> None:
+def _paint_hatch(painter: QPainter, box: QRectF, radius: float, ink: str) -> None:
     marks = theme.tokens.marks
     step = float(marks["hatch_step"])
     shape = QPainterPath()
@@ -63,12 +65,17 @@ def _paint_hatch(painter: QPainter, box: QRectF, radius: float) -> None:
     painter.save()
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     alpha = round(255 * float(marks["hatch_alpha"]))
-    painter.setPen(QPen(theme.color("on_segment", alpha), 1.5))
+    pen = QPen(theme.color(ink), 1) if ink else QPen(theme.color("on_segment", alpha), 1.5)
+    painter.setPen(pen)
     start = box.left() - box.height()
     while start < box.right():
         painter.drawLine(QPointF(start, box.bottom()), QPointF(start + box.height(), box.top()))
         start += step
     painter.restore()
+
+
+def _polygon(item: Area) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in item.points])
 
 
 def _paint_line(painter: QPainter, item: Line) -> None:
@@ -104,5 +111,9 @@ def paint_primitive(painter: QPainter, item: Primitive) -> None:
     elif isinstance(item, Mark):
         color = theme.color(item.fill)
         paint_mark(painter, item.shape, bounds(item), color, stroke_only=item.stroke_only)
+    elif isinstance(item, Area):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(item.fill))
+        painter.drawPolygon(_polygon(item))
     else:
         _paint_text(painter, item)

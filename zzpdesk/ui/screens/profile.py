@@ -39,6 +39,11 @@ PROFILE = Screen(
         Field("private_costs", N_("Private costs per month")),
         Field("tax_reserve", N_("Set aside for tax per month")),
         Field("buffer", N_("Put aside as a buffer")),
+        Field(
+            "illness_need",
+            N_("Needed per month when you are ill"),
+            N_("Empty: private and business costs together."),
+        ),
         Field("rate_floor", N_("Your own lowest rate")),
         Field("hours_goal", N_("Hours you want to work per year")),
         Field("largest_line", N_("Own line for the largest source")),

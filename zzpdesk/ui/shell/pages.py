@@ -20,6 +20,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "invoice": lambda: _invoice(context),
         "dependency": lambda: _dependency(context),
         "workrelation": lambda: _workrelation(context),
+        "broodfonds": lambda: _broodfonds(context),
         "settings": lambda: _settings(context),
     }
 
@@ -52,6 +53,12 @@ def _workrelation(context: Context) -> Page:
     from zzpdesk.ui.workrelation.page import WorkRelationPage
 
     return WorkRelationPage(context)
+
+
+def _broodfonds(context: Context) -> Page:
+    from zzpdesk.ui.broodfonds.page import BroodfondsPage
+
+    return BroodfondsPage(context)
 
 
 def _settings(context: Context) -> Page:

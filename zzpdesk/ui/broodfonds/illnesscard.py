@@ -1,0 +1,79 @@
+"""The card "Eigen ziekte": her episodes, the gifts to expect for them and until when. Only here, never on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zzpdesk.core.illness import Claim, Episode
+from zzpdesk.core.kinds import ONE
+from zzpdesk.desk.broodfonds import IllnessFigures
+from zzpdesk.texts import formats
+from zzpdesk.texts.i18n import _, ngettext
+from zzpdesk.ui.figures.card import FigureCard
+from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.look.labels import Label
+
+_SHOWN = 3
+
+
+class IllnessCard(FigureCard):
+    """`opened` asks for the periods; the link for a new one."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Own illness"), _("in no print and no export"), link=_("Note illness"))
+        self.setObjectName("own_illness")
+        self.link.setObjectName("note_illness")
+        self.none = Label(_("No illness on record."), "body", "text3")
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(0)
+        self.add(self.none)
+        self.add(self.rows)
+
+    def show_illness(self, found: tuple[IllnessFigures, ...]) -> None:
+        """The latest episodes first."""
+        self.none.setVisible(not found)
+        rows: list[QWidget] = []
+        for number, one in enumerate(found[:_SHOWN]):
+            line = FigureRow(f"illness_{number}", _when(one.episode), _money(one), _note(one))
+            line.clicked.connect(self.opened)
+            rows.append(line)
+        left = len(found) - _SHOWN
+        if left > 0:
+            more = ngettext("{count} earlier", "{count} earlier ones", left).format(count=left)
+            line = FigureRow("illness_more", more, "")
+            line.clicked.connect(self.opened)
+            rows.append(line)
+        fill(self.rows, rows)
+
+
+def _when(episode: Episode) -> str:
+    """`3 feb 2024 – 9 mrt 2024, 100%, daarna 50%`."""
+    last = _("still ill") if episode.last is None else formats.day_year(episode.last)
+    shares = [formats.rate(spell.percent) for spell in episode.spells]
+    if set(shares) == {formats.rate(ONE)}:
+        return f"{formats.day_year(episode.first)} – {last}"
+    return f"{formats.day_year(episode.first)} – {last}, {_(', then ').join(shares)}"
+
+
+def _money(one: IllnessFigures) -> str:
+    expected = sum(claim.expected for _name, claim in one.claims)
+    if not one.claims:
+        return _("no gift")
+    return _("{amount} expected").format(amount=formats.money(expected))
+
+
+def _note(one: IllnessFigures) -> str:
+    told = [_until(name, claim, still=one.episode.last is None) for name, claim in one.claims]
+    if one.claims:
+        told.append(_("{amount} received").format(amount=formats.money(one.received)))
+    return " · ".join(told)
+
+
+def _until(name: str, claim: Claim, *, still: bool) -> str:
+    if still:
+        text = _("{name}: gifts from {start} until {end} at the latest")
+        return text.format(name=name, start=formats.day_year(claim.starts), end=formats.day_year(claim.ends))
+    return _("{name}: gifts from {start} on").format(name=name, start=formats.day_year(claim.starts))
