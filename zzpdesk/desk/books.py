@@ -19,6 +19,7 @@ from zzpdesk.core.records import Invoice, Profile, Series
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
 from zzpdesk.desk import leadfees, origins
+from zzpdesk.desk.deletion import take_along
 from zzpdesk.desk.views import Hit, NumberConflict, Reading
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ class Books:
         durable: bool = False,
         restoring: bool = False,
     ) -> tuple[T, ChangeSet]:
-        """Work, the hours and fees that follow from it, audit trail and search index in one transaction."""
+        """Work, what follows from it (hours, fees, documents), audit trail and search index in one transaction."""
         from zzpdesk.storage.audit import write_audit
         from zzpdesk.storage.search import index_changes
         from zzpdesk.storage.unit import Work
@@ -281,6 +282,7 @@ class Books:
                 if not restoring:
                     origins.follow(unit, unit.changes)
                     leadfees.follow(unit, unit.changes)
+                    take_along(unit, unit.changes)
             finally:
                 self._work = None
             write_audit(connection, label, self.now(), unit.changes)

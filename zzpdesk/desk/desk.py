@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
     from zzpdesk.desk.broodfonds import BroodfondsDesk
+    from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
@@ -116,3 +117,10 @@ class Desk(Books):
         from zzpdesk.desk.files import Files
 
         return Files(self)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The files that records carry."""
+        from zzpdesk.desk.documents import Documents
+
+        return Documents(self)

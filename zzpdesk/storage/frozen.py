@@ -6,7 +6,7 @@ from sqlalchemy import Connection, exists, select
 
 from zzpdesk.core.errors import Refused
 from zzpdesk.core.kinds import InvoiceId
-from zzpdesk.core.records import Invoice, TimeEntry
+from zzpdesk.core.records import Document, Invoice, TimeEntry
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
 from zzpdesk.storage.tables import TABLES
@@ -17,9 +17,11 @@ _INVOICE = TABLES[Invoice]
 def refuse_frozen(connection: Connection, before: Record | None, after: Record | None) -> None:
     """Refused "invoice-frozen" or "hours-billed" when this change (None: not there) would alter what was invoiced.
 
-    Of a definitive invoice only the day on which a self-billed one was accepted may change. Its hours stay as they
-    are until it is credited; then they are given back, unchanged.
+    Of a definitive invoice only the day on which a self-billed one was accepted may change. Its stored PDF stays as it
+    is. Its hours stay as they are until it is credited; then they are given back, unchanged.
     """
+    if isinstance(before, Document):
+        _refuse_stored(connection, before)
     if _issued(before) and (after is None or _kept(before) != _kept(after)):
         raise Refused("invoice-frozen", number=getattr(before, "number", None))
     for entry, other in ((before, after), (after, before)):
@@ -27,6 +29,15 @@ def refuse_frozen(connection: Connection, before: Record | None, after: Record |
             number = _definitive(connection, entry.invoice_id)
             if number is not None and not _given_back(connection, entry, other, entry is before):
                 raise Refused("hours-billed", number=number)
+
+
+def _refuse_stored(connection: Connection, document: Document) -> None:
+    if document.subject == Invoice.__name__:
+        here = _INVOICE.c.id == document.subject_id, _INVOICE.c.pdf_sha256 == document.sha256
+        issued = select(_INVOICE.c.number).where(*here, _INVOICE.c.status == InvoiceStatus.ISSUED)
+        row = connection.execute(issued).one_or_none()
+        if row is not None:
+            raise Refused("invoice-frozen", number=row[0])
 
 
 def _issued(record: Record | None) -> bool:

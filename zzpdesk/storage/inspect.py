@@ -10,6 +10,7 @@ from typing import Any
 from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.numbering import number_text, read_old_number
 from zzpdesk.storage.identify import faults, look, raw
+from zzpdesk.storage.rows import table_name
 from zzpdesk.storage.version import HEAD
 
 
@@ -31,7 +32,8 @@ def inspect(path: Path) -> list[Finding]:
         if version != HEAD:
             return [Finding("check-version", {"version": version, "expected": HEAD})]
         with raw(path) as connection:
-            return [*_references(connection), *_papers(connection), *_gaps(connection)]
+            looks = (_references, _papers, _documents, _gaps)
+            return [finding for each in looks for finding in each(connection)]
     except FileTrouble as trouble:
         return [Finding(trouble.code, dict(trouble.details))]
 
@@ -54,11 +56,26 @@ def _papers(connection: sqlite3.Connection) -> list[Finding]:
             found.append(Finding("check-pdf-missing", {"number": number}))
         elif sha256(content).hexdigest() != expected:
             found.append(Finding("check-pdf-changed", {"number": number}))
-    query = "SELECT name, sha256, content FROM document WHERE subject <> 'Invoice'"
-    for name, noted, content in connection.execute(query):
+    return found
+
+
+def _documents(connection: sqlite3.Connection) -> list[Finding]:
+    """Each other document has the hash that was noted, and the record that it belongs to is there."""
+    found = []
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    for name, noted, content, subject, owner in connection.execute(_OTHERS):
         if sha256(content).hexdigest() != noted:
             found.append(Finding("check-document-changed", {"name": name}))
+        table = table_name(subject)
+        query = f'SELECT 1 FROM "{table}" WHERE id = ?'  # noqa: S608 - one of the file's own tables
+        if table not in tables or connection.execute(query, (owner,)).fetchone() is None:
+            found.append(Finding("check-document-alone", {"name": name}))
     return found
+
+
+_OTHERS = """SELECT d.name, d.sha256, d.content, d.subject, d.subject_id FROM document d WHERE NOT EXISTS (
+    SELECT 1 FROM invoice i WHERE d.subject = 'Invoice' AND i.id = d.subject_id AND i.pdf_sha256 = d.sha256
+    AND i.status = 'issued') ORDER BY d.id"""
 
 
 def _gaps(connection: sqlite3.Connection) -> list[Finding]:

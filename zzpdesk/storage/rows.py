@@ -36,9 +36,10 @@ def records(
     ]
 
 
-def table_name(kind: type) -> str:
+def table_name(kind: type | str) -> str:
     """`TimeEntry` lives in `time_entry`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+    name = kind if isinstance(kind, str) else kind.__name__
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def without_none(hint: Any) -> tuple[Any, bool]:

@@ -13,7 +13,15 @@ from sqlalchemy import Connection, Text
 from zzpdesk.core.changes import Change
 from zzpdesk.core.listing import TITLES
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Assignment, Collective, Intermediary, Invoice, Relation, TimeEntry
+from zzpdesk.core.records import (
+    Assignment,
+    Collective,
+    Document,
+    Intermediary,
+    Invoice,
+    Relation,
+    TimeEntry,
+)
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
 from zzpdesk.storage.engine import driver_of
@@ -90,6 +98,11 @@ def _source(record: Intermediary | Collective, records: Records) -> Entry:
     )
 
 
+def _document(record: Document, _records: Records) -> Entry:
+    """By its name; FTS5 takes "offerte_2026-v2.pdf" apart by itself, but for the underscore."""
+    return Entry(record.name, record.name.replace("_", " ") if "_" in record.name else "")
+
+
 _ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
     Relation: (6, _relation),
     Assignment: (5, _named),
@@ -97,6 +110,7 @@ _ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
     Collective: (3, _source),
     Invoice: (2, _invoice),
     TimeEntry: (1, _time_entry),
+    Document: (0, _document),
 }
 """Per kind its code, which stands in every file and never changes, and how its entry is made."""
 _KINDS = {code: kind for kind, (code, _) in _ENTRIES.items()}

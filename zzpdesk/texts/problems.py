@@ -214,6 +214,19 @@ SENTENCES: dict[str, str] = {
     "check-pdf-missing": N_("The stored PDF of invoice {number} is missing"),
     "check-pdf-changed": N_("The stored PDF of invoice {number} has been changed"),
     "check-document-changed": N_("The stored document {name} has been changed"),
+    "check-document-alone": N_("The stored document {name} belongs to a record that is gone"),
+    "document-large": N_("A file this large makes the desk and every backup larger"),
+    "document-folder": N_("{name} is not a file. Choose a file."),
+    "document-empty": N_("{name} is empty: there is nothing in it to keep."),
+    "document-too-large": N_(
+        "{name} is larger than {most} MB. Keep it elsewhere, and note here where it is."
+    ),
+    "document-unreadable": N_("{name} cannot be read: {said}"),
+    "document-damaged": N_("{name} is not what was put in. Restore a backup."),
+    "document-not-opened": N_(
+        "{name} is not opened from here, because it may run something. Save it elsewhere first."
+    ),
+    "no-program": N_("This computer has no program for {name}. Save it elsewhere first."),
     "check-number-gap": N_("Invoice number {number} is missing from the series"),
     "number-behind": N_(
         "This may be an older copy: number {outside} of series {series} was given out, the file "

@@ -5,6 +5,9 @@ from datetime import date
 
 from zzpdesk.core.records.base import Problems, Record, missing
 
+LARGE_BYTES = 20_000_000
+"""Above this a file is large: the desk is one file that is copied every day."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document(Record):
@@ -21,3 +24,7 @@ class Document(Record):
     def problems(self) -> Problems:
         """A subject, a name and a hash."""
         return missing(self, "subject", "name", "sha256")
+
+    def concerns(self) -> Problems:
+        """A file that makes the desk and each of its copies much larger."""
+        return {"content": "document-large"} if len(self.content) > LARGE_BYTES else {}

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import broodfonds
+from zzpdesk.demo.web import broodfonds, filing
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
 
-STEPS: tuple[Step, ...] = (broodfonds.enter,)
+STEPS: tuple[Step, ...] = (
+    broodfonds.enter,
+    filing.enter,
+)
 """In this order."""
 
 

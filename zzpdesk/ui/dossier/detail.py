@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zzpdesk.core.records.base import Record
 from zzpdesk.ui.context import Context
+from zzpdesk.ui.documents.card import DocumentsCard
 from zzpdesk.ui.dossier.header import DossierHeader, Heading
 from zzpdesk.ui.look.layout import column
 from zzpdesk.ui.look.scroll import PageScroll
@@ -36,8 +37,10 @@ class Dossier(QWidget):
         self._parts: list[SubList] = []
         self.header = DossierHeader(context.desk, self.about)
         self.header.menu.pass_on(self)
+        self.documents = DocumentsCard(context)
+        self.documents.take_drops_on(self)
         content = QWidget()
-        content.setLayout(column(self.header, self.cards(), None, spacing=GAP))
+        content.setLayout(column(self.header, self.cards(), self.documents, None, spacing=GAP))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageScroll(content))
@@ -57,6 +60,7 @@ class Dossier(QWidget):
         """Show a record as it is now."""
         self.record = record
         self.header.show_heading(self.heading(record), record)
+        self.documents.show_for(record)
         for sub in self._parts:
             sub.show_for(record)
         self.show_cards(record)

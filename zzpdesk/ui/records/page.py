@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Relation
+from zzpdesk.core.records import Document, Relation
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.ui.context import Context, Target
@@ -52,6 +52,7 @@ class RecordPage(Removing):
         if not hasattr(cls, "about"):
             return
         cls.name = cls.about.name
+        cls.kinds |= {Document}
         shown = [cls.about, *(screen for part in cls.parts for screen in part.all_screens())]
         for kind in (screen.record_type for screen in shown):
             cls.kinds |= {kind, *(hint.reference for hint in hints(kind).values() if hint.reference)}
@@ -64,6 +65,7 @@ class RecordPage(Removing):
         self.setObjectName(f"page_{self.about.name}")
         self.list = self.make_list()
         self.panel = self.make_panel()
+        self.panel.carry_documents(context)
         self.filter = SearchBox(_("Filter"), "Ctrl F")
         self.segments = Segments([Segment(view.key, self.view_text(view)) for view in self.views])
         self._pause = QTimer(self, singleShot=True, interval=_FILTER_PAUSE)

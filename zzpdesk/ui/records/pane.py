@@ -28,6 +28,8 @@ from zzpdesk.ui.records.words import name_of
 
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
+    from zzpdesk.ui.context import Context
+    from zzpdesk.ui.documents.card import DocumentsCard
 
 _STATUS_ICON = {"ok": "circle-check", "warn": "triangle-alert", "": "pencil"}
 
@@ -52,7 +54,8 @@ class Pane(QWidget):
         self._desk, self.about = desk, screen
         self.form = RecordForm(desk, screen, without)
         self.lists = [SubList(desk, part) for part in parts]
-        self._above = QVBoxLayout()
+        self.documents: DocumentsCard | None = None
+        self._above, self._column = QVBoxLayout(), QVBoxLayout()
         self._title = Label("", "subtitle", elide=True)
         self._archived = StatusChip(Chip(_("Archived"), "neutral", "archive"))
         self._note = Banner(
@@ -80,7 +83,8 @@ class Pane(QWidget):
             button.clicked.connect(self.closed)
         px = theme.px
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._column
+        body.setLayout(column)
         column.setContentsMargins(px(20), px(4), px(20), px(16))
         column.setSpacing(px(16))
         column.addWidget(self._note)
@@ -109,6 +113,14 @@ class Pane(QWidget):
         """Show a widget between heading and form; `first` is where Tab enters it."""
         self._above.addWidget(widget)
         QWidget.setTabOrder(self._close, first)
+
+    def carry_documents(self, context: Context) -> None:
+        """Show the record's files below it, and take those dropped here."""
+        from zzpdesk.ui.documents.card import DocumentsCard
+
+        card = self.documents = DocumentsCard(context)
+        card.take_drops_on(self)
+        self._column.insertWidget(self._column.count() - 1, card)
 
     def open(self, record: Record, *, inner: bool = False) -> None:
         """Show a record, in place of the one before. `inner`: it lies on top of another one."""
@@ -147,6 +159,8 @@ class Pane(QWidget):
         self._note.setVisible(bool(self.form.session and self.form.session.restored))
         for sub in self.lists:
             sub.show_for(record)
+        if self.documents is not None:
+            self.documents.show_for(record)
         self.shown.emit(record)
 
     def _heading(self, record: Record) -> str:

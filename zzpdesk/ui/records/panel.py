@@ -18,6 +18,7 @@ from zzpdesk.ui.records.sublist import Part, SubList
 
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
+    from zzpdesk.ui.context import Context
 
 
 class RecordPanel(Card):
@@ -48,6 +49,7 @@ class RecordPanel(Card):
         self._covering = covering
         self._inner: dict[tuple[str, str], Pane] = {}
         self._below: dict[Pane, Pane | None] = {}
+        self._context: Context | None = None
         self._layers = QStackedWidget()
         self._layers.addWidget(self.main)
         self.body.addWidget(self._layers)
@@ -58,6 +60,11 @@ class RecordPanel(Card):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._close_layer)
+
+    def carry_documents(self, context: Context) -> None:
+        """Show the files of each record shown here."""
+        self._context = context
+        self.main.carry_documents(context)
 
     def restyle(self) -> None:
         """No padding: the panes have their own."""
@@ -133,6 +140,8 @@ class RecordPanel(Card):
         self._wire(pane, self._close_layer)
         for sub in pane.lists:
             self._wire_part(sub)
+        if self._context is not None:
+            pane.carry_documents(self._context)
         self._layers.addWidget(pane)
         return pane
 

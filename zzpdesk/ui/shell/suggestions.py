@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.kinds import AssignmentId
-from zzpdesk.core.records import KINDS, Relation
+from zzpdesk.core.ports import Where
+from zzpdesk.core.records import KINDS, Document, Relation
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.context import Target
@@ -17,6 +18,7 @@ from zzpdesk.ui.palette.matching import score, words_of
 from zzpdesk.ui.shell import stopwatch
 from zzpdesk.ui.shell.actions import Command
 from zzpdesk.ui.shell.standing import invoice_standing, unbilled_words
+from zzpdesk.ui.way import subject_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -82,9 +84,24 @@ class Suggestions:
     def _found(self, text: str) -> list[Entry]:
         desk = self._window.desk
         names = self._window.stack.names if self._window.stack is not None else frozenset()
-        hits = desk.search(text, 20) if desk is not None else []
-        known = [hit for hit in hits if hit.kind in KEPT and KEPT[hit.kind][0].page in names]
-        return [self._record(hit, desk) for hit in known[:_MOST_FOUND] if desk is not None]
+        if desk is None:
+            return []
+        found: list[Entry] = []
+        for hit in desk.search(text, 20):
+            if hit.kind in KEPT and KEPT[hit.kind][0].page in names:
+                found.append(self._record(hit, desk))
+            elif hit.kind == Document.__name__:
+                found += self._document(hit, desk)
+        return found[:_MOST_FOUND]
+
+    def _document(self, hit: Hit, desk: Desk) -> list[Entry]:
+        """A file leads to the record that carries it."""
+        for found in desk.find(Document, Where("id", "=", hit.record_id)):
+            name, target = subject_of(desk, found.subject, found.subject_id)
+            if target is not None:
+                sub = " · ".join(filter(None, (_("Document"), name)))
+                return [Entry(FOUND, hit.title, sub, "file-text", partial(self._window.go, target))]
+        return []
 
     def _record(self, hit: Hit, desk: Desk) -> Entry:
         place, kept = KEPT[hit.kind]

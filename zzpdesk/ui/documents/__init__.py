@@ -1,0 +1,1 @@
+"""The files that a record carries: a card that any view of a record can show."""
