@@ -247,7 +247,8 @@ class BroodfondsPage(Page):
         self.chooser.setVisible(len(figures.funds) > 1)
         if all(one.fund_id != self._fund_id for one in figures.funds):
             self._fund_id = figures.funds[0].fund_id if figures.funds else 0
-        self.chooser.set_value(str(self._fund_id))
+        if figures.funds:
+            self.chooser.set_value(str(self._fund_id))
         self._show_fund()
 
     def _show_plan(self, _percent: int = 0) -> None:
