@@ -33,7 +33,7 @@ class IllnessMonths:
         return (*found, *self._above(pitch, width), *self._below(pitch, width, floor))
 
     def _grid(self, width: float, floor: float, scale: float) -> Iterator[Primitive]:
-        each = step(self.plan.need / 100, 3) * 100
+        each = step(self.plan.need / 100, 4) * 100
         for amount in range(0, self.plan.need + 1, each):
             y = floor - amount * scale
             if y < TOP + 8:
@@ -66,7 +66,8 @@ class IllnessMonths:
             return
         x = LEFT + pitch * self.plan.lasts + 1
         needed, wide = LEFT + estimated(text, 12) + 14, estimated(missing, 12)
-        yield Line(x, TOP - 20, x, TOP, "danger", 2)
+        if x >= needed and self.plan.stays_short:
+            yield Line(x, TOP - 20, x, TOP, "danger", 2)
         spot = max(x + 6, needed if x < needed else 0)
         if spot + wide <= width:
             yield Text(spot, TOP - 11, missing, "danger", 12, 600)

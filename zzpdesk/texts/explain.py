@@ -106,6 +106,32 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         "",
         N_("Zzp Barometer, over 500 freelancers who signed up themselves, around 2016; CBS 2023."),
     ),
+    "gap": Explanation(
+        N_("28 months of illness"),
+        (
+            N_(
+                "First come the gifts of your groups, then insurance, then your buffer. What is left is the shortfall."
+            ),
+            N_(
+                "Waiting days are your own risk. A month counts thirty days; gifts stop after their last month."
+            ),
+            N_(
+                "When you are ill for half, gifts and insurance count for half; what you still earn is not in it."
+            ),
+        ),
+        N_("shortfall = what you need − gift − insurance − buffer"),
+        N_("The usual rules of broodfondsen; your own group may have others. Adjust them at the group."),
+    ),
+    "account": Explanation(
+        N_("Your account"),
+        (
+            N_("What you pay in stays yours, except what you give. What comes above the maximum is freed."),
+            N_("It is private: outside your profit and your VAT. The balance on 1 January counts in box 3."),
+            N_("Gifts that you get are not in the balance, nor is the admission fee."),
+        ),
+        N_("balance = deposits − gifts − what was freed or paid out (− fee, if it is taken from it)"),
+        N_("Tax office on broodfondsen, December 2022, as quoted by advisers; rights to gifts count as nil."),
+    ),
 }
 KEYS = frozenset(_EXPLANATIONS)
 """Every figure with an explanation."""

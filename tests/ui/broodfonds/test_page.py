@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.broodfonds.conftest import enter_fund
-from zzpdesk.core.kinds import BasisPoints, Cents
+from zzpdesk.core.kinds import BasisPoints, Cents, Days
 from zzpdesk.core.records import Broodfonds, BroodfondsLevel, Illness, LedgerEntry, Provision
 from zzpdesk.core.records.broodfonds import EntryKind, SchemeKind
 from zzpdesk.ui.broodfonds.amountsform import AmountsForm
@@ -172,7 +172,7 @@ def test_all_costs_stand_in_the_settings_and_another_level_with_the_records(open
     form_of(page, AmountsForm).findChild(QAbstractButton, "amounts_settings").click()
     assert around.went[-1] == Target("settings", options={"section": "business"})
     page.gap.amounts.click()
-    form_of(page, AmountsForm).findChild(QAbstractButton, "other_level_1").click()
+    form_of(page, AmountsForm).findChild(QAbstractButton, "amounts_level").click()
     assert page.views.value == "schemes"
     assert page._shown().panel.record.id == 1
 
@@ -193,6 +193,40 @@ def test_own_illness_stands_on_its_card(opened):
     assert said[1].startswith("1 jul 2026 – 29 aug 2026, € 1.935,48 verwacht")
     rows[0].click()
     assert page.views.value == "illness"
+
+
+def test_each_scheme_gives_its_own_gifts_for_an_illness(opened):
+    page, around = opened()
+    enter_fund(around.desk, "Schenkkring Maas", kind=SchemeKind.GIFT_CIRCLE, waiting_days=Days(0))
+    around.desk.save("", Illness(since=date(2026, 7, 1), until=date(2026, 7, 31)))
+    said = {
+        row.objectName(): plain(row.figure.text())
+        for row in page.illness.findChildren(QAbstractButton)
+        if row.objectName().startswith("illness_")
+    }
+    assert said == {
+        "illness_0": "€ 2.064,52 verwacht",
+        "illness_0_0": "€ 64,52",
+        "illness_0_1": "€ 2.000,00",
+    }
+
+
+def test_older_illness_is_counted(opened):
+    page, around = opened()
+    for month in range(1, 6):
+        day = date(2026, 2 * month - 1, 1)
+        around.desk.save("", Illness(since=day, until=day))
+    row = page.illness.findChild(QAbstractButton, "illness_more")
+    assert row.label.text() == "2 eerdere"
+
+
+def test_explanations_open_from_their_cards(opened):
+    page, _around = opened()
+    for key, title in (("gap", "28 maanden ziekte"), ("account", "Jouw rekening")):
+        page.findChild(QAbstractButton, f"explain_{key}").click()
+        sheet = page.window().findChildren(QWidget, "explanation")[-1]
+        assert sheet.accessibleName() == title
+        sheet.close_popover()
 
 
 def test_noting_illness_and_insurance_and_coming_back(opened):

@@ -29,8 +29,11 @@ class AccountCard(FigureCard):
         self.header.insertWidget(2, self.legend)
         self.chart = ChartBox("balance", _("Balance through time"))
         self.chart.setMinimumHeight(theme.px(150))
+        self.none = Label(_("No bookings yet."), "body", "text3")
         self.box3 = Label("", "caption", "text3", elide=True)
+        self.add(self.none)
         self.add(self.chart, 1)
+        self.body.addStretch(0)
         self.add(row(self.box3))
         add_switch(self, self.chart)
         self.chart.activated.connect(lambda _key: self.opened.emit())
@@ -46,6 +49,9 @@ class AccountCard(FigureCard):
         ring = Mark(6, 0, 9, "circle", "text2", stroke_only=True)
         self.legend.show_pairs([(_("gift to a member"), ring)])
         self.legend.setVisible(any(point.gift for point in one.line))
+        self.none.setHidden(bool(one.line))
+        for part in (self.chart, self.link, self.box3):
+            part.setVisible(bool(one.line))
         cap = None if level is None else level.cap
         self.chart.set_chart(BalanceLine(one.line, one.as_of, cap))
         text = _("Counts as savings (box 3) on 1 January {year}: {amount}")

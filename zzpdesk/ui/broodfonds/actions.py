@@ -12,10 +12,13 @@ from zzpdesk.core.errors import ZzpdeskError
 from zzpdesk.core.kinds import Cents
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.context import Context, Target
+from zzpdesk.ui.look.theme import theme
 
 if TYPE_CHECKING:
     from zzpdesk.desk.broodfonds import BroodfondsFigures, FundFigures
     from zzpdesk.ui.broodfonds.amountsform import Amounts
+
+_WIDTH = 400
 
 
 class Actions:
@@ -37,7 +40,7 @@ class Actions:
         form = GiftForm(one.name, self._context.desk.today(), self._owner)
         form.wanted.connect(note)
         form.closed.connect(form.deleteLater)
-        form.open_below(anchor)
+        form.open_below(anchor, theme.px(_WIDTH))
 
     def book(self, one: FundFigures, anchor: QWidget) -> None:
         """The standing payments not booked yet, to be looked at first."""
@@ -50,7 +53,7 @@ class Actions:
         form = BookForm(one.name, one.due, self._owner)
         form.wanted.connect(book)
         form.closed.connect(form.deleteLater)
-        form.open_below(anchor)
+        form.open_below(anchor, theme.px(_WIDTH))
         form.confirm.setFocus()
 
     def adjust(self, figures: BroodfondsFigures, anchor: QWidget, open_level: Callable[[int], None]) -> None:
@@ -65,7 +68,7 @@ class Actions:
         )
         form.level_wanted.connect(open_level)
         form.closed.connect(form.deleteLater)
-        form.open_below(anchor)
+        form.open_below(anchor, theme.px(_WIDTH))
 
     def _set(self, amounts: Amounts) -> None:
         label = _("Amounts adjusted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,16 +70,20 @@ class AmountsForm(Popover):
         self.body.addWidget(self._need_box)
         self.body.addWidget(self._buffer_box)
         self._levels: dict[int, tuple[FundFigures, ComboBox]] = {}
-        for one in funds:
-            if one.account.member(today):
-                self._add_level(one, usual)
+        self._usual = usual
+        mine = [one for one in funds if one.account.member(today)]
+        for one in mine:
+            self._add_level(one, usual)
         self.confirm = PrimaryButton(_("Keep"), "check")
         self.confirm.setObjectName("amounts_confirm")
         costs = LinkButton(_("All your costs"))
         costs.setObjectName("amounts_settings")
-        self.body.addLayout(row(costs, None, self.confirm))
-        self.sheet.setMinimumWidth(theme.px(400))
+        other = LinkButton(_("Another level"))
+        other.setObjectName("amounts_level")
+        other.setVisible(bool(mine))
+        self.body.addLayout(row(costs, other, None, self.confirm))
         costs.clicked.connect(lambda: self._leave_for(self.settings_wanted.emit))
+        other.clicked.connect(lambda: self._leave_for(lambda: self.level_wanted.emit(mine[0].fund_id)))
         self.confirm.clicked.connect(self._done)
         for field in (self.need, self.buffer):
             field.returnPressed.connect(self._done)
@@ -100,20 +105,14 @@ class AmountsForm(Popover):
             self._levels[one.fund_id] = (one, choice)
             text = _("Your level at {name}, from today on").format(name=one.name)
             self.body.addWidget(FieldBox(text, choice))
-        self._usual = usual
-        other = LinkButton(_("Another amount or day"))
-        other.setObjectName(f"other_level_{one.fund_id}")
-        other.clicked.connect(lambda: self._leave_for(lambda: self.level_wanted.emit(one.fund_id)))
-        self.body.addLayout(row(other, None))
 
     @staticmethod
     def _money(amount: Cents | None) -> LineEdit:
         return LineEdit("" if amount is None else formats.money(amount, sign=False), align="right")
 
-    def _leave_for(self, go: object) -> None:
+    def _leave_for(self, go: Callable[[], None]) -> None:
         self.close_popover()
-        if callable(go):
-            go()
+        go()
 
     def _done(self) -> None:
         need, need_fine = self._read(self.need, self._need_box)

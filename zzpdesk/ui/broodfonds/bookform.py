@@ -63,7 +63,6 @@ class BookForm(Popover):
         self.body.addWidget(Label(summary(due), "body", "text2", wrap=True))
         self.body.addWidget(self.table)
         self.body.addLayout(row(None, self.confirm))
-        self.sheet.setMinimumWidth(theme.px(440))
         self.confirm.clicked.connect(self._done)
 
     def _done(self) -> None:

@@ -32,7 +32,7 @@ class GapCard(FigureCard):
     def __init__(self) -> None:
         super().__init__(_("Suppose you fall ill today"), link=" ")
         self.setObjectName("gap")
-        self.percent = Segments([Segment(str(ONE), _("Wholly")), Segment(str(_HALF), _("Half"))])
+        self.percent = Segments([Segment(str(part), formats.rate(part)) for part in (ONE, _HALF)])
         self.percent.setAccessibleName(_("How ill"))
         self.legend = Legend()
         self.amounts = LinkButton(_("Adjust amounts"))

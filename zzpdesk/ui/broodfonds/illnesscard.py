@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.core.illness import Claim, Episode
 from zzpdesk.core.kinds import ONE
@@ -35,18 +35,29 @@ class IllnessCard(FigureCard):
     def show_illness(self, found: tuple[IllnessFigures, ...]) -> None:
         """The latest episodes first."""
         self.none.setVisible(not found)
-        rows: list[QWidget] = []
+        rows: list[FigureRow] = []
         for number, one in enumerate(found[:_SHOWN]):
-            line = FigureRow(f"illness_{number}", _when(one.episode), _money(one), _note(one))
-            line.clicked.connect(self.opened)
-            rows.append(line)
+            rows += _episode(number, one)
         left = len(found) - _SHOWN
         if left > 0:
             more = ngettext("{count} earlier", "{count} earlier ones", left).format(count=left)
-            line = FigureRow("illness_more", more, "")
-            line.clicked.connect(self.opened)
-            rows.append(line)
-        fill(self.rows, rows)
+            rows.append(FigureRow("illness_more", more, ""))
+        for row in rows:
+            row.clicked.connect(self.opened)
+        fill(self.rows, [*rows])
+
+
+def _episode(number: int, one: IllnessFigures) -> list[FigureRow]:
+    """One line; with several schemes one more for each."""
+    still = one.episode.last is None
+    told = [_until(name, claim, still=still) for name, claim in one.claims]
+    received = [_("{amount} received").format(amount=formats.money(one.received))] if told else []
+    note = " · ".join([*told[:1], *received] if len(told) == 1 else received)
+    rows = [FigureRow(f"illness_{number}", _when(one.episode), _money(one), note)]
+    if len(told) > 1:
+        for at, (text, (_name, claim)) in enumerate(zip(told, one.claims, strict=True)):
+            rows.append(FigureRow(f"illness_{number}_{at}", text, formats.money(claim.expected)))
+    return rows
 
 
 def _when(episode: Episode) -> str:
@@ -63,13 +74,6 @@ def _money(one: IllnessFigures) -> str:
     if not one.claims:
         return _("no gift")
     return _("{amount} expected").format(amount=formats.money(expected))
-
-
-def _note(one: IllnessFigures) -> str:
-    told = [_until(name, claim, still=one.episode.last is None) for name, claim in one.claims]
-    if one.claims:
-        told.append(_("{amount} received").format(amount=formats.money(one.received)))
-    return " · ".join(told)
 
 
 def _until(name: str, claim: Claim, *, still: bool) -> str:

@@ -32,11 +32,13 @@ from zzpdesk.ui.broodfonds.groupcard import GroupCard
 from zzpdesk.ui.broodfonds.illnesscard import IllnessCard
 from zzpdesk.ui.broodfonds.records import IllnessPage, InsurancePage, SchemesPage
 from zzpdesk.ui.context import Context, Page, Target
+from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.banner import Banner
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import row
+from zzpdesk.ui.look.layout import column, row
 from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.page import RecordPage
@@ -112,8 +114,12 @@ class BroodfondsPage(Page):
         return found
 
     def _content(self) -> QWidget:
-        wide = Col([(self.gap, 3), (Row([(self.account, 692), (self.group, 386)]), 2), (self.illness, 0)])
-        one = Col([(card, 0) for card in (self.gap, self.account, self.group, self.illness)])
+        self._choice = QWidget()
+        self._choice.setLayout(row(self.chooser, None))
+        pair = Row([(self.account, 692), (self.group, 386)])
+        wide = Col([(self.gap, 3), (self._choice, 0), (pair, 2), (self.illness, 0)])
+        cards = (self.gap, self._choice, self.account, self.group, self.illness)
+        one = Col([(card, 0) for card in cards])
         self.cards = Arranged([Arrangement(760, wide), Arrangement(0, one)])
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -122,9 +128,9 @@ class BroodfondsPage(Page):
         layout.addWidget(self.insight)
         layout.addWidget(self.detail)
         layout.addSpacing(theme.px(12))
-        layout.addWidget(self.due)
-        layout.addWidget(self.chooser)
-        layout.addSpacing(theme.px(2))
+        self._due = QWidget()
+        self._due.setLayout(column(self.due, margins=(0, 0, 0, 12)))
+        layout.addWidget(self._due)
         layout.addWidget(self.cards, 1)
         return content
 
@@ -139,6 +145,9 @@ class BroodfondsPage(Page):
             card.opened.connect(self._open_fund)
         self.illness.opened.connect(partial(self._show_view, _ILLNESS))
         self.illness.link_clicked.connect(partial(self._new, _ILLNESS))
+        for key, told in (("gap", self.gap), ("account", self.account)):
+            button = add_explanation(told, key)
+            button.clicked.connect(lambda _=False, key=key, opener=button: explain(key, opener))
 
     # what the window asks
 
@@ -244,7 +253,7 @@ class BroodfondsPage(Page):
         self._show_plan()
         self.illness.show_illness(figures.illness)
         self.chooser.set_segments([Segment(str(one.fund_id), one.name) for one in figures.funds])
-        self.chooser.setVisible(len(figures.funds) > 1)
+        self._choice.setVisible(len(figures.funds) > 1)
         if all(one.fund_id != self._fund_id for one in figures.funds):
             self._fund_id = figures.funds[0].fund_id if figures.funds else 0
         if figures.funds:
@@ -279,7 +288,7 @@ class BroodfondsPage(Page):
         one = self._fund()
         for card in (self.account, self.group):
             card.setVisible(one is not None)
-        self.due.setVisible(one is not None and bool(one.due))
+        self._due.setVisible(one is not None and bool(one.due))
         if one is None:
             return
         self.account.show_fund(one, self._year)

@@ -26,7 +26,7 @@ SCHEMES = Screen(
     fields=(
         named_by_relation("kind"),
         Field("kind", N_("Kind")),
-        Field("admission_fee", N_("Admission fee"), in_list=True),
+        Field("admission_fee", N_("Admission fee")),
         Field("opened_on", N_("Balance known from"), N_("Empty: the ledger begins at zero.")),
         Field("opening", N_("Balance on that day"), when=lambda fund: fund.opened_on is not None),
         Field(
@@ -35,7 +35,7 @@ SCHEMES = Screen(
             N_("Days of illness before the first gift."),
             heading=N_("When you are ill"),
         ),
-        Field("max_months", N_("Most months of gifts"), in_list=True),
+        Field("max_months", N_("Most months of gifts")),
         Field(
             "relapse_days",
             N_("Relapse within days"),
