@@ -145,7 +145,11 @@ ENDS, NEG, FEW, GONE = "ends-before-start", "negative", "not-positive", "missing
             Funding(title="x", principal=Cents(1), since=EARLY, terms=1, borrower=Borrower.COLLECTIVE),
             {"collective_id": GONE},
         ),
-        (Funding(title="x", principal=Cents(1), since=LATE, first_on=EARLY, terms=1), {"first_on": ENDS}),
+        (
+            Funding(title="x", principal=Cents(1), since=LATE, first_on=EARLY, terms=1),
+            {"first_on": "due-before-lent"},
+        ),
+        (Funding(title="x", principal=Cents(1), since=EARLY, terms=601), {"terms": "too-many-terms"}),
         (Repayment(funding_id=FundingId(1), day=DAY), {"principal": "zero"}),
         (Repayment(funding_id=FundingId(1), day=DAY, interest=MINUS), {"interest": NEG}),
         (TodoMark(key="x"), {"done_on": GONE}),

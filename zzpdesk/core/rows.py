@@ -8,6 +8,7 @@ from zzpdesk.core.money import rounded
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.records.relation import Ownership, SourceKind
+from zzpdesk.core.records.training import PaidBy, TrainingPurpose
 
 
 class WorkRow(NamedTuple):
@@ -123,3 +124,49 @@ def worth_of(rows: Iterable[UnbilledRow]) -> int | None:
     amounts = [row.worth(row.minutes) for row in rows]
     known = [amount for amount in amounts if amount is not None]
     return sum(known) if len(known) == len(amounts) else None
+
+
+class PaidRow(NamedTuple):
+    """The courses of a period with one payer and one purpose: how many, minutes, cost in cents."""
+
+    paid_by: PaidBy
+    purpose: TrainingPurpose
+    courses: int
+    minutes: int
+    cost: int
+
+
+class CourseRow(NamedTuple):
+    """A course as the list of a year shows it: names instead of references ("" for none).
+
+    `points` were earned by it for registers, `certificates` is how many it gave.
+    """
+
+    id: int
+    day: date
+    until: date | None
+    title: str
+    minutes: int
+    cost: int
+    paid_by: PaidBy
+    purpose: TrainingPurpose
+    payer: str
+    provider: str
+    collective: str
+    points: int
+    certificates: int
+
+
+class EarnedRow(NamedTuple):
+    """What was earned for a register within its period, in its unit, and the accredited part of it."""
+
+    reached: int
+    accredited: int
+
+
+class RepaidRow(NamedTuple):
+    """What was paid of a funding, in cents, in so many payments."""
+
+    principal: int
+    interest: int
+    payments: int

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.broodfonds import BroodfondsDesk
     from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
+    from zzpdesk.desk.funding import FundingDesk
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
     from zzpdesk.desk.invoices import Invoices
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
     from zzpdesk.desk.workrelation import WorkRelation
+    from zzpdesk.desk.training import TrainingDesk
 
 
 class Desk(Books):
@@ -96,6 +98,20 @@ class Desk(Books):
         from zzpdesk.desk.broodfonds import BroodfondsDesk
 
         return BroodfondsDesk(self)
+
+    @cached_property
+    def training(self) -> TrainingDesk:
+        """Courses, goals, registers and certificates."""
+        from zzpdesk.desk.training import TrainingDesk
+
+        return TrainingDesk(self, self.analysis)
+
+    @cached_property
+    def funding(self) -> FundingDesk:
+        """Money lent and how it is paid back."""
+        from zzpdesk.desk.funding import FundingDesk
+
+        return FundingDesk(self)
 
     @cached_property
     def paper(self) -> Paper:

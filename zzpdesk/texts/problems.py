@@ -27,6 +27,8 @@ SENTENCES: dict[str, str] = {
     "timer-end": N_("Fill in a moment between the start of the timer and now."),
     "vat-with-reverse-charge": N_("With VAT reverse-charged there is no VAT on the bill"),
     "ends-before-start": N_("The end lies before the start"),
+    "due-before-lent": N_("The first payment lies before the day the money came"),
+    "too-many-terms": N_("At most 600 instalments: that is fifty years of months"),
     "invalid-record": N_("This cannot be saved yet: {fields}."),
     "share-range": N_("Fill in a percentage above 0 and up to 100"),
     "kvk-digits": N_("A KvK number has eight digits"),

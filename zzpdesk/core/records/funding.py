@@ -7,6 +7,9 @@ from enum import Enum
 from zzpdesk.core.kinds import BasisPoints, Cents, FundingId, RelationId
 from zzpdesk.core.records.base import Problems, Record, missing
 
+MOST_TERMS = 600
+"""Fifty years of months: longer plans are a slip of the keyboard."""
+
 
 class FundingKind(Enum):
     """Where the money comes from."""
@@ -80,9 +83,11 @@ class Funding(Record):
             found["collective_id"] = "missing"
         if self.kind.lent and self.scheme is not Scheme.FREE and self.terms < 1:
             found["terms"] = "not-positive"
+        if self.terms > MOST_TERMS:
+            found["terms"] = "too-many-terms"
         found |= {name: "negative" for name in ("interest", "terms") if getattr(self, name) < 0}
         if self.since and self.first_on and self.first_on < self.since:
-            found["first_on"] = "ends-before-start"
+            found["first_on"] = "due-before-lent"
         return found
 
 
