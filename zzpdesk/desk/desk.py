@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from zzpdesk.desk.paper import Paper
     from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
-    from zzpdesk.desk.workrelation import WorkRelation
     from zzpdesk.desk.training import TrainingDesk
+    from zzpdesk.desk.workrelation import WorkRelation
 
 
 class Desk(Books):

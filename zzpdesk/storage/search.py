@@ -17,10 +17,12 @@ from zzpdesk.core.records import (
     Assignment,
     Collective,
     Document,
+    Funding,
     Intermediary,
     Invoice,
     Relation,
     TimeEntry,
+    Training,
 )
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
@@ -104,6 +106,8 @@ def _document(record: Document, _records: Records) -> Entry:
 
 
 _ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
+    Funding: (13, _named),
+    Training: (12, _named),
     Relation: (6, _relation),
     Assignment: (5, _named),
     Intermediary: (4, _source),

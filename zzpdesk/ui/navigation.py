@@ -48,6 +48,8 @@ _RELATION = Kept("Relation", N_("Relation"), N_("New relation"), N_("add client 
 _COLLECTIVE = Kept("Collective", N_("Collective"), N_("New collective"), N_("add cooperative"))
 _INTERMEDIARY = Kept("Intermediary", N_("Intermediary"), N_("New intermediary"), N_("add broker platform"))
 _BROODFONDS = Kept("Broodfonds", N_("Broodfonds"), N_("New broodfonds"), N_("add gift circle"))
+_COURSE = Kept("Training", N_("Course"), N_("New course"), N_("add training"))
+_FUNDING = Kept("Funding", N_("Funding"), N_("New funding"), N_("add loan crowdfunding"))
 
 PLACES: tuple[Place, ...] = (
     Place("overview", "layout-dashboard", N_("Overview"), "", 1, N_("dashboard, to do, turnover")),
@@ -83,6 +85,15 @@ PLACES: tuple[Place, ...] = (
         N_("illness, gifts, level, insurance"),
         _BROODFONDS,
     ),
+        "trainings",
+        "graduation-cap",
+        N_("Training"),
+        SAFETY,
+        None,
+        N_("course, certificate, register, goal"),
+        _COURSE,
+    ),
+    Place("fundings", "landmark", N_("Fundings"), SAFETY, None, N_("loan, lender, repayment"), _FUNDING),
 )
 
 SETTINGS = Place(

@@ -4,7 +4,10 @@ from zzpdesk.core.kinds import Year
 from zzpdesk.core.records import Certificate, Goal, Register, RegisterPoints, Training
 from zzpdesk.core.records.training import PaidBy, RegisterUnit, TrainingPurpose
 from zzpdesk.texts.i18n import N_
+from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
+from zzpdesk.ui.records.sublist import Part
+from zzpdesk.ui.records.view import View
 from zzpdesk.ui.screens.common import DAY, NOTE
 
 TRAININGS = Screen(
@@ -130,3 +133,11 @@ GOALS = Screen(
         Field("number", N_("Number to reach"), when=lambda goal: goal.kind.field == "number"),
     ),
 )
+
+
+class TrainingsPage(RecordPage):
+    """What she learns."""
+
+    about = TRAININGS
+    views = (View("year", N_("In {year}"), by_year=True), View("all", N_("All")))
+    parts = (Part(REGISTER_POINTS, "training_id"), Part(CERTIFICATES, "training_id"))
