@@ -1,6 +1,7 @@
 """Charts as layout: parts add up, keep inside their box, and say the same as their tables."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.common import GAP, estimated
 from zzpdesk.charts.dumbbell import Dumbbell, Ends
 from zzpdesk.charts.months import MonthBars
+from zzpdesk.charts.owed import OwedLine
 from zzpdesk.charts.primitives import Line, Mark, Rect, Text
 from zzpdesk.charts.ring import Ring
 from zzpdesk.charts.stressbars import StressBars
@@ -30,6 +32,13 @@ ENDS = [
     Ends("Klus", Channel.INTERMEDIARY, "onbekend", Fraction(9_000), None, Fraction(9_000), key="k"),
 ]
 
+BALANCE = [
+    (date(2026, 6, 1), 90_000),
+    (date(2026, 9, 1), 60_000),
+    (date(2026, 12, 1), 30_000),
+    (date(2027, 3, 1), 0),
+]
+
 
 def charts():
     return [
@@ -41,6 +50,7 @@ def charts():
         Dumbbell(ENDS),
         StressBars(results.stress()),
         Ring("Urencriterium", Fraction(95, 100)),
+        OwedLine(BALANCE, date(2026, 10, 14)),
     ]
 
 
@@ -179,3 +189,22 @@ def test_no_word_stands_across_the_line_of_the_outgoings(outgoings):
             wide = estimated(item.text, item.size)
             left = item.x - {"left": 0, "center": wide / 2, "right": wide}[item.align]
             assert not left < line < left + wide, item.text
+
+
+def test_what_is_owed_goes_down_in_steps_and_is_dashed_from_today():
+    chart = OwedLine(BALANCE, date(2026, 10, 14))
+    lines = [line for line in chart.layout(500, 160) if isinstance(line, Line) and line.color == "omzet"]
+    solid = [line for line in lines if not line.dash]
+    assert [line.y1 for line in solid] == sorted(line.y1 for line in solid)
+    assert max(line.x2 for line in solid) <= min(line.x1 for line in lines if line.dash)
+    assert chart.table().rows == (
+        (f"1{NBSP}jun{NBSP}2026", f"€{NBSP}900,00"),
+        (f"14{NBSP}okt{NBSP}2026", f"€{NBSP}600,00"),
+        (f"31{NBSP}dec{NBSP}2026", f"€{NBSP}300,00"),
+        (f"1{NBSP}mrt{NBSP}2027", f"€{NBSP}0,00"),
+    )
+
+
+def test_nothing_owed_draws_nothing():
+    empty = OwedLine((), date(2026, 10, 14))
+    assert (empty.layout(300, 100), empty.table().rows, empty.descriptions()) == ((), (), {})

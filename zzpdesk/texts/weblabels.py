@@ -191,6 +191,20 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "AGENCY": N_("Agency"),
         "CLIENT": N_("Client"),
     },
+    "Pace": {
+        "REACHED": N_("reached"),
+        "ON_COURSE": N_("on course"),
+        "BEHIND": N_("behind"),
+        "MISSED": N_("not reached"),
+        "TO_COME": N_("still to begin"),
+    },
+    "Validity": {
+        "WANTED": N_("still to get"),
+        "EXPIRED": N_("expired"),
+        "SOON": N_("expires soon"),
+        "VALID": N_("valid"),
+        "FOREVER": N_("no end"),
+    },
     "RegisterUnit": {"POINTS": N_("Points"), "HOURS": N_("Training hours"), "WORK_HOURS": N_("Hours worked")},
     "GoalKind": {
         "TRAINING_HOURS": N_("Training, in hours"),

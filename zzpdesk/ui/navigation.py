@@ -85,6 +85,7 @@ PLACES: tuple[Place, ...] = (
         N_("illness, gifts, level, insurance"),
         _BROODFONDS,
     ),
+    Place(
         "trainings",
         "graduation-cap",
         N_("Training"),
@@ -93,7 +94,7 @@ PLACES: tuple[Place, ...] = (
         N_("course, certificate, register, goal"),
         _COURSE,
     ),
-    Place("fundings", "landmark", N_("Fundings"), SAFETY, None, N_("loan, lender, repayment"), _FUNDING),
+    Place("fundings", "landmark", N_("Funding"), SAFETY, None, N_("loan, lender, repayment"), _FUNDING),
 )
 
 SETTINGS = Place(

@@ -35,6 +35,8 @@ SCREENS = described()
 _ALIKE = {
     "Contract",
     "Broodfonds",
+    "Register",
+    "Registers",
     "Hub",
     "Hubs",
     "Percentage",

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import broodfonds, filing
+from zzpdesk.demo.web import broodfonds, filing, funding, training
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
 
 STEPS: tuple[Step, ...] = (
     broodfonds.enter,
+    training.enter,
+    funding.enter,
     filing.enter,
 )
 """In this order."""

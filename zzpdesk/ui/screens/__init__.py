@@ -16,8 +16,8 @@ _PAGES = {
     "relations": "pages.RelationsPage",
     "collectives": ".collectives.page.CollectivesPage",
     "intermediaries": "pages.IntermediariesPage",
-    "trainings": "trainings.TrainingsPage",
-    "fundings": "fundings.FundingsPage",
+    "trainings": ".training.page.TrainingsPage",
+    "fundings": ".funding.page.FundingsPage",
 }
 """Page name -> where it stands in this room; with a dot before it, in a room beside this one."""
 

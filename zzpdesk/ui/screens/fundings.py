@@ -3,10 +3,7 @@
 from zzpdesk.core.records import Funding, Repayment
 from zzpdesk.core.records.funding import Borrower, FundingKind, Scheme
 from zzpdesk.texts.i18n import N_
-from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
-from zzpdesk.ui.records.sublist import Part
-from zzpdesk.ui.records.view import ACTIVE, ARCHIVE
 from zzpdesk.ui.screens.common import DAY, NOTE
 
 
@@ -92,11 +89,3 @@ REPAYMENTS = Screen(
         NOTE,
     ),
 )
-
-
-class FundingsPage(RecordPage):
-    """Who financed her, or a collective of hers."""
-
-    about = FUNDINGS
-    views = (ACTIVE, ARCHIVE)
-    parts = (Part(REPAYMENTS, "funding_id"),)

@@ -4,11 +4,8 @@ from zzpdesk.core.kinds import Year
 from zzpdesk.core.records import Certificate, Goal, Register, RegisterPoints, Training
 from zzpdesk.core.records.training import PaidBy, RegisterUnit, TrainingPurpose
 from zzpdesk.texts.i18n import N_
-from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
-from zzpdesk.ui.records.sublist import Part
-from zzpdesk.ui.records.view import View
-from zzpdesk.ui.screens.common import DAY, NOTE
+from zzpdesk.ui.screens.common import NOTE
 
 TRAININGS = Screen(
     record_type=Training,
@@ -110,9 +107,9 @@ REGISTER_POINTS = Screen(
     one=N_("Points for a register"),
     blank=lambda desk: RegisterPoints(day=desk.today()),
     fields=(
-        Field("register_id", N_("Register"), in_list=True),
-        Field("training_id", N_("From course")),
-        DAY,
+        Field("register_id", N_("Register"), in_list=True, sub="day"),
+        Field("training_id", N_("From course"), in_list=True, sub="note"),
+        Field("day", N_("Date")),
         Field("points", N_("Points or hours"), in_list=True),
         Field("accredited", N_("Accredited")),
         NOTE,
@@ -133,11 +130,3 @@ GOALS = Screen(
         Field("number", N_("Number to reach"), when=lambda goal: goal.kind.field == "number"),
     ),
 )
-
-
-class TrainingsPage(RecordPage):
-    """What she learns."""
-
-    about = TRAININGS
-    views = (View("year", N_("In {year}"), by_year=True), View("all", N_("All")))
-    parts = (Part(REGISTER_POINTS, "training_id"), Part(CERTIFICATES, "training_id"))

@@ -1,0 +1,137 @@
+"""Registers and certificates as short lists: what is reached, what expires."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from zzpdesk.core.training import Norm, RegisterStanding
+from zzpdesk.desk.training import CertificateStanding
+from zzpdesk.texts import formats
+from zzpdesk.texts import training as words
+from zzpdesk.texts.i18n import _
+from zzpdesk.ui.figures.card import FigureCard
+from zzpdesk.ui.figures.linkrow import LinkRow
+from zzpdesk.ui.look.chips import Chip, StatusChip
+from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.look.layout import clear_layout
+from zzpdesk.ui.look.progressbar import ProgressBar
+from zzpdesk.ui.look.theme import theme
+
+_SHOWN = 3
+
+
+class _Rows(FigureCard):
+    """Rows that open a record; `opened` carries its id, the link adds one."""
+
+    opened = Signal(int)
+    rest_wanted = Signal()
+
+    def __init__(self, name: str, title: str, nothing: str) -> None:
+        super().__init__(title, link=_("Add"))
+        self.setObjectName(name)
+        self.link.setObjectName(f"add_{name}")
+        self.link.setAccessibleName(f"{title}: {_('Add')}")
+        self._nothing = nothing
+        self.body.setSpacing(theme.px(2))
+
+    def fill(self, rows: Sequence[LinkRow], left: int) -> None:
+        """Replace the rows; `left` is how many did not fit."""
+        clear_layout(self.body)
+        before: QWidget = self.link
+        for row in rows:
+            self.add(row)
+            QWidget.setTabOrder(before, row)
+            before = row
+        if not rows:
+            self.add(Label(self._nothing, "body", "text3", wrap=True))
+        if left:
+            self.add(Label(_("and {count} more").format(count=left), "caption", "text2"))
+        self.body.addStretch(1)
+
+
+class RegistersCard(_Rows):
+    """How far she is in each register. `chosen` carries the key of a norm to fill a new one from ("": none)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, norms: Sequence[Norm]) -> None:
+        super().__init__(
+            "registers", _("Registers"), _("No professional register. Add one and follow your points.")
+        )
+        self._menu = QMenu(self)
+        for norm in norms:
+            self._offer(norm.title, norm.key)
+        self._menu.addSeparator()
+        self._offer(_("Another register"), "")
+        self.link_clicked.connect(self._choose)
+
+    def _offer(self, title: str, key: str) -> None:
+        action = QAction(title, self._menu)
+        action.setObjectName(f"norm_{key}")
+        action.triggered.connect(lambda _checked=False, which=key: self.chosen.emit(which))
+        self._menu.addAction(action)
+
+    def _choose(self) -> None:
+        self._menu.popup(self.link.mapToGlobal(self.link.rect().bottomLeft()))
+
+    def show_registers(self, standings: Sequence[RegisterStanding], norms: Sequence[str]) -> None:
+        """`norms` says for each where its figure comes from."""
+        rows: list[LinkRow] = []
+        for one, norm in zip(standings, norms, strict=True):
+            text, tone, icon = words.pace(one)
+            done, part = words.reached(one), words.accredited(one)
+            said = ", ".join(filter(None, (one.register.title, done, part, text)))
+            row = LinkRow(f"register_{one.register.id}", said)
+            row.setToolTip(norm)
+            row.put(Label(one.register.title, "strong", elide=True), 0, 0)
+            row.put(StatusChip(Chip(text, tone, icon)), 0, 1, right=True)  # type: ignore[arg-type]
+            row.put(Label(" · ".join(filter(None, (done, part))), "caption", "text2", elide=True), 1, 0, 2)
+            bar = ProgressBar(
+                float(one.part), _tick(one), "warn" if tone in {"warn", "danger"} else "accent", 6
+            )
+            bar.setAccessibleName(one.register.title)
+            row.put(bar, 2, 0, 2)
+            row.grid.setColumnStretch(0, 1)
+            row.clicked.connect(lambda _checked=False, number=one.register.id: self.opened.emit(number))
+            rows.append(row)
+        self.fill(rows[:_SHOWN], len(rows[_SHOWN:]))
+
+
+class CertificatesCard(_Rows):
+    """What she holds, and what expires; what presses stands first."""
+
+    def __init__(self) -> None:
+        super().__init__("certificates", _("Certificates"), _("No certificates yet."))
+
+    def show_certificates(self, standings: Sequence[CertificateStanding]) -> None:
+        """Three at most; the rest is counted."""
+        rows: list[LinkRow] = []
+        for one in standings[:_SHOWN]:
+            text, tone, icon = words.validity(one.validity)
+            when = words.until(one.certificate.expires_on, one.validity)
+            asked = _("required by {name}").format(name=one.required_by) if one.required_by else ""
+            said = ", ".join(filter(None, (one.certificate.title, text, when, asked)))
+            row = LinkRow(f"certificate_{one.certificate.id}", said)
+            row.setToolTip(" · ".join(filter(None, (when, asked))))
+            row.put(Label(one.certificate.title, "body", elide=True), 0, 0)
+            row.put(Label(_day(one), "caption", "text2"), 0, 1, right=True)
+            row.put(StatusChip(Chip(text, tone, icon)), 0, 2, right=True)  # type: ignore[arg-type]
+            row.grid.setColumnStretch(0, 1)
+            row.clicked.connect(lambda _checked=False, number=one.certificate.id: self.opened.emit(number))
+            rows.append(row)
+        self.fill(rows, len(standings[_SHOWN:]))
+
+
+def _tick(one: RegisterStanding) -> float | None:
+    """Where evenly earning would be by now."""
+    return min(1.0, float(one.expected / one.required)) if one.required else None
+
+
+def _day(one: CertificateStanding) -> str:
+    """The chip says what it means."""
+    day = one.certificate.expires_on
+    return "" if day is None else formats.day_year(day)
