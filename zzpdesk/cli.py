@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_overview(commands)
     _add_invoice(commands)
+    _add_dossier(commands)
     _add_keeping(commands)
     return parser
 
@@ -124,6 +125,13 @@ def _add_invoice(commands: _Sub) -> None:
     pdf.add_argument("number", metavar="N", help=_("the invoice number"))
     pdf.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
     pdf.set_defaults(command=_invoice_pdf)
+
+
+def _add_dossier(commands: _Sub) -> None:
+    dossier = commands.add_parser("dossier", help=_("write the independence dossier of an assignment"))
+    dossier.add_argument("assignment", metavar=_("ASSIGNMENT"), help=_("its title or number"))
+    dossier.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
+    dossier.set_defaults(command=_dossier)
 
 
 def _add_keeping(commands: _Sub) -> None:
@@ -178,6 +186,12 @@ def _invoice_pdf(options: argparse.Namespace) -> int:
     from zzpdesk.commands.invoices import write_pdf
 
     return write_pdf(options.database, options.number, options.output)
+
+
+def _dossier(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.dossier import write_dossier
+
+    return write_dossier(options.database, options.assignment, options.output)
 
 
 def _backup(options: argparse.Namespace) -> int:

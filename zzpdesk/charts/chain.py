@@ -3,19 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zzpdesk.charts.common import Table, shortened
+from zzpdesk.charts.common import Table, estimated, first_words, shortened
 from zzpdesk.charts.primitives import Line, Primitive, Rect, Text, baseline
 from zzpdesk.core.chain import Chain
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.workrelation import amount_words
 
-HEIGHT = 104.0
-_BOX, _TOP = 46.0, 0.0
+HEIGHT = 110.0
+_BOX, _LINE = 44.0, 16.0
 _ARROW = 34.0
 _HEAD = 4.0
-_NARROW = 62.0
-"""A box narrower than this says no role: only whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,8 @@ class Station:
     key: str = ""
 
 
-def stations(chain: Chain, names: Mapping[int, str]) -> list[Station]:
-    """The chain as it is drawn, she herself at its end."""
+def stations(chain: Chain, names: Mapping[int, str], own: str = "") -> list[Station]:
+    """The chain as it is drawn, she herself (by the name of `own`, else "you") at its end."""
     found = [
         Station(
             names.get(party.relation_id, ""),
@@ -47,7 +45,7 @@ def stations(chain: Chain, names: Mapping[int, str]) -> list[Station]:
         )
         for at, party in enumerate(chain.parties)
     ]
-    return [*found, Station(_("you"), "", own=True, key="party-own")]
+    return [*found, Station(own or _("you"), "", own=True, key="party-own")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class ChainChart:
     stations: Sequence[Station]
 
     def layout(self, width: float, _height: float) -> tuple[Primitive, ...]:
-        """Boxes of equal width at the top; under each arrow the rate, under each box what it keeps."""
+        """Boxes of equal width at the top; under each arrow the rate, under each box its role and what it keeps."""
         count = len(self.stations)
         if not count:
             return ()
@@ -72,47 +70,26 @@ class ChainChart:
 
     def _box(self, station: Station, x: float, box: float) -> list[Primitive]:
         fill, stroke = ("accent_tint", "accent") if station.own else ("surface2", "line_strong")
-        middle = x + box / 2
-        name = shortened(station.name, 12, box - 8)
-        rolled = station.role and box >= _NARROW
-        heart = _TOP + _BOX / 2
-        found: list[Primitive] = [
-            Rect(x, _TOP, box, _BOX, fill, 6, stroke, key=station.key),
-            Text(
-                middle,
-                baseline(heart - (8 if rolled else 0), 12),
-                name,
-                "text",
-                12,
-                600,
-                "center",
-                key=station.key,
-            ),
+        middle, key = x + box / 2, station.key
+        found: list[Primitive] = [Rect(x, 0, box, _BOX, fill, 6, stroke, key=key)]
+        lines = _in_two(station.name, box - 8)
+        first = _BOX / 2 - _LINE / 2 * (len(lines) - 1)
+        found += [
+            Text(middle, baseline(first + _LINE * at, 12), line, "text", 12, 600, "center", key=key)
+            for at, line in enumerate(lines)
         ]
-        if rolled:
-            role = shortened(station.role, 11, box - 8)
-            found.append(
-                Text(middle, baseline(heart + 9, 11), role, "text2", 11, 400, "center", key=station.key)
-            )
-        if station.between:
-            said = _("keeps {rate}").format(rate=station.keeps) if station.keeps else _("keeps: unknown")
-            tone = "text2" if station.keeps else "text3"
-            found.append(
-                Text(
-                    middle,
-                    _BOX + 50,
-                    shortened(said, 12, box + _ARROW),
-                    tone,
-                    12,
-                    400,
-                    "center",
-                    key=station.key,
-                )
-            )
+        below = [(station.role, "text2")] if station.role else []
+        if station.between and station.keeps:
+            below.append((_("keeps {rate}").format(rate=station.keeps), "text2"))
+        elif station.between:
+            below.append((_("keeps: unknown"), "text3"))
+        for at, (text, ink) in enumerate(below):
+            shown = shortened(text, 12, box + _ARROW - 4)
+            found.append(Text(middle, _BOX + 40 + 17 * at, shown, ink, 12, 400, "center", key=key))
         return found
 
     def _arrow(self, station: Station, x: float) -> list[Primitive]:
-        y, left, right = _TOP + _BOX / 2, x + 4, x + _ARROW - 4
+        y, left, right = _BOX / 2, x + 4, x + _ARROW - 4
         known = bool(station.pays)
         ink = "text2" if known else "text3"
         text = station.pays or "?"
@@ -120,7 +97,7 @@ class ChainChart:
             Line(left, y, right, y, ink, 1.5, dash=not known, key=station.key),
             Line(right - _HEAD, y - _HEAD, right, y, ink, 1.5, key=station.key),
             Line(right - _HEAD, y + _HEAD, right, y, ink, 1.5, key=station.key),
-            Text(x + _ARROW / 2, _BOX + 20, text, ink, 12, 500, "center", key=station.key),
+            Text(x + _ARROW / 2, _BOX + 19, text, ink, 12, 500, "center", key=station.key),
         ]
 
     def table(self) -> Table:
@@ -140,6 +117,15 @@ class ChainChart:
     def descriptions(self) -> dict[str, str]:
         """`Kopgroep, bemiddelaar: betaalt € 96,00, houdt € 12,00`."""
         return {one.key: _said(one) for one in self.stations if one.key}
+
+
+def _in_two(name: str, room: float) -> list[str]:
+    """A name on one line when it fits, else on two, the second cut where it must be."""
+    if estimated(name, 12) <= room or " " not in name.strip():
+        return [shortened(name, 12, room)]
+    first = first_words(name, 12, room)
+    rest = name[len(first) :].strip() if name.startswith(first) else name.partition(" ")[2]
+    return [first, shortened(rest, 12, room)]
 
 
 def _said(one: Station) -> str:

@@ -177,6 +177,9 @@ SENTENCES: dict[str, str] = {
     "shares-below-whole": N_("The shares do not come to 100% yet"),
     "shares-without-own": N_("Your own share is not among them"),
     "shares-several-leads": N_("More than one party leads"),
+    "assignment-unknown": N_(
+        "There is no assignment {title}. Give its title as the list of assignments shows it."
+    ),
     "qr-amount": N_("A payment code carries € 0.01 up to € 999,999,999.99"),
     "qr-name": N_("A payment code asks for an account name of at most 70 characters"),
     "qr-text": N_("The reference is too long for a payment code"),

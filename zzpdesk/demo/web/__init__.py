@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import broodfonds, filing, funding, training
+from zzpdesk.demo.web import assignments, broodfonds, filing, funding, training
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
 
 STEPS: tuple[Step, ...] = (
+    assignments.enter,
     broodfonds.enter,
     training.enter,
     funding.enter,

@@ -12,7 +12,9 @@ from zzpdesk.texts.i18n import N_, _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.problems import sentence
 
-VALUE = LEFT + 130
+VALUE = LEFT + 156
+SCREEN = 0.74
+"""The chain is laid out for the screen; smaller on paper, so that names fit."""
 _PARTIES = (
     ("client_id", N_("Client")),
     ("contracting_id", N_("Contracting party")),
@@ -98,11 +100,12 @@ def _contract(flow: Flow, facts: DossierFacts) -> None:
 def _chain(flow: Flow, facts: DossierFacts) -> None:
     if not any(party.between for party in facts.chain.parties):
         return
-    chart = ChainChart(stations(facts.chain, facts.names))
-    flow.heading(_("Chain"), keep=HEIGHT + 20)
+    chart = ChainChart(stations(facts.chain, facts.names, facts.business))
+    height = HEIGHT * SCREEN
+    flow.heading(_("Chain"), keep=height + 20)
     flow.y += 6
-    paint(flow.sheet, chart.layout(RIGHT - LEFT, HEIGHT), LEFT, flow.y)
-    flow.y += HEIGHT + 2
+    paint(flow.sheet, chart.layout((RIGHT - LEFT) / SCREEN, HEIGHT), LEFT, flow.y, scale=SCREEN)
+    flow.y += height + 2
     flow.paragraph(words.chain_words(facts.chain), size=9)
     for code in facts.chain.problems:
         flow.paragraph(sentence(code), size=8.5, ink="warn", gap=0)
