@@ -9,13 +9,16 @@ from pypdf import PdfReader
 
 from tests.documents.results import facts
 from tests.documents.samples import FACTS, invoice, line
+from tests.documents.test_dossier import facts as dossier_facts
 from zzpdesk.documents.dependency.render import render_dependency
+from zzpdesk.documents.dossier.render import render_dossier
 from zzpdesk.documents.invoice.render import render_invoice
 
 PAPERS = {
     "invoice": lambda: render_invoice(invoice(), FACTS),
     "long": lambda: render_invoice(invoice(*[line(f"Regel {number}") for number in range(60)]), FACTS),
     "dependency": lambda: render_dependency(facts()),
+    "dossier": lambda: render_dossier(dossier_facts()),
 }
 
 

@@ -12,7 +12,7 @@ from zzpdesk.texts.workrelation import amount_words
 
 HEIGHT = 110.0
 _BOX, _LINE = 44.0, 16.0
-_ARROW = 34.0
+_ARROW = 26.0
 _HEAD = 4.0
 
 
@@ -72,7 +72,7 @@ class ChainChart:
         fill, stroke = ("accent_tint", "accent") if station.own else ("surface2", "line_strong")
         middle, key = x + box / 2, station.key
         found: list[Primitive] = [Rect(x, 0, box, _BOX, fill, 6, stroke, key=key)]
-        lines = _in_two(station.name, box - 8)
+        lines = _in_two(station.name, box - 4)
         first = _BOX / 2 - _LINE / 2 * (len(lines) - 1)
         found += [
             Text(middle, baseline(first + _LINE * at, 12), line, "text", 12, 600, "center", key=key)

@@ -1,7 +1,6 @@
 """The first part: the assignment, its contract, its chain, who shares in it, and the documents kept with it."""
 
 from zzpdesk.charts.chain import HEIGHT, ChainChart, stations
-from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.documents.dossier.facts import DossierFacts
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.paint import paint
@@ -70,8 +69,6 @@ def _agreed(facts: DossierFacts) -> list[tuple[str, str]]:
         found.append((_("Hours agreed"), formats.hours(work.budget_minutes, 0)))
     if work.reference:
         found.append((_("Reference of the client"), work.reference))
-    if work.route is RouteReason.CLIENT_REQUIRED and work.source_id is not None:
-        found.append((_("Note"), _("The client required this route")))
     return found
 
 

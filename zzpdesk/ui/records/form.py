@@ -189,6 +189,9 @@ class RecordForm(QWidget):
         except ZzpdeskError as error:
             self.failed.emit(error)
             written = False
+        if written:  # saving may have filled in or changed more than was typed
+            for other in self.editors.keys() - self.session.draft.unread.keys():
+                self._show_if_other(other)
         self._show_state()
         if written:
             self.saved.emit(self.session.draft.original)

@@ -25,7 +25,7 @@ class AnswerHistory(QWidget):
         self.list = SubList(context.desk, Part(VIEWPOINT_ANSWERS, "assignment_id"))
         self.list.set_link("")
         self.pane = Pane(context.desk, VIEWPOINT_ANSWERS, without=frozenset({"assignment_id", "questions"}))
-        self.pane.setMinimumHeight(theme.px(380))
+        self.pane.setMinimumHeight(theme.px(320))
         self._frame = Card()
         self._frame.add(self.pane)
         self._frame.hide()
