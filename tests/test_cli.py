@@ -387,24 +387,3 @@ def test_names_move_no_cursor_and_break_no_lines(run: Run, file: Path) -> None:
     assert [sign for sign in "\x1b\u202e" if sign in listed + shown + overview] == []
     found = json.loads(run("--database", file, "invoice", "list", "--json")[1])
     assert "Kwaad\x1b[2J\nwillig\u202e" in {one["client"] for one in found}
-
-
-# --------------------------------------------------------------------------------------------------- dossier
-
-
-def test_dossier_is_written_by_title_or_number(run: Run, file: Path, tmp_path: Path) -> None:
-    output = tmp_path / "dossier.pdf"
-    for name in ("Werk voor rijk", 5):
-        assert run("--database", file, "dossier", name, "--output", output) == (0, "", "")
-        assert "Rijksdienst voor Tests" in PdfReader(output).pages[0].extract_text()
-        output.unlink()
-
-
-def test_dossier_of_an_unknown_assignment_says_so_and_never_overwrites_the_desk(run: Run, file: Path) -> None:
-    code, out, err = run("--database", file, "dossier", "Maanreis", "--output", file)
-    assert (code, out) == (1, "")
-    assert "Maanreis" in err
-    before = file.read_bytes()
-    code, _out, _err = run("--database", file, "dossier", 5, "--output", file)
-    assert code == 1
-    assert file.read_bytes() == before
