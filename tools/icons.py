@@ -20,7 +20,7 @@ chevron-down chevron-left chevron-right chevron-up chevrons-up-down circle circl
 circle-help clock coffee compass copy credit-card diamond download ellipsis euro external-link eye
 eye-off file-plus file-text flag folder-open globe graduation-cap handshake hard-drive heart-handshake
 hexagon hourglass image info keyboard landmark languages layout-dashboard link list-filter lock lock-open
-log-out mail map-pin mic monitor moon panel-right pencil percent phone play plus printer receipt-euro
+log-out mail map-pin megaphone mic monitor moon panel-right pause pencil percent phone play plus printer receipt-euro
 redo-2 refresh-cw rocket save scale search send settings square star sun table timer trash-2
 trending-down trending-up triangle-alert undo-2 upload user users x zoom-in zoom-out
 """.split()

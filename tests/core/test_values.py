@@ -21,6 +21,7 @@ from zzpdesk.core.values import (
     parse_price,
     parse_quantity,
     parse_scaled,
+    parse_time,
     parse_whole,
     plain,
 )
@@ -280,3 +281,18 @@ def test_the_naughty_strings_are_read_or_refused() -> None:
         pytest.skip(f"{path} is not there")
     for text in json.loads(path.read_text(encoding="utf-8")):
         assert isinstance(read_or_code(parse_money, str(text)), (int, str))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [("17:30", 17, 30), ("9.05", 9, 5), ("9", 9, 0), (" 23u ", 23, 0), ("0:00", 0, 0)],
+)
+def test_times_of_the_day(text, hour, minute):
+    found = parse_time(text)
+    assert (found.hour, found.minute) == (hour, minute)
+
+
+@pytest.mark.parametrize("text", ["", "25:00", "9:75", "24:00", "half tien"])
+def test_what_is_no_time_of_the_day(text):
+    with pytest.raises(CannotParse):
+        parse_time(text)

@@ -6,7 +6,7 @@ clock times ("9-16:30").
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from zzpdesk.core.errors import CannotParse
 from zzpdesk.core.kinds import Minutes
@@ -74,6 +74,15 @@ def parse_minutes(text: str, language: str = "nl", limit: int | None = DAY_MINUT
             return _within(found, limit)
     number = re.sub(r" ?(?:u|uur|uren|h|hr|hrs|hours?)$", "", plain)
     return _within(_decimal_hours(number, language), limit, number)
+
+
+def parse_time(text: str) -> time:
+    """A time of the day: "17:30", "9.05", "9", "9u"."""
+    match = re.fullmatch(_TIME, tidy(text).lower())
+    minutes = _clock(match[1], match[2]) if match else DAY_MINUTES
+    if minutes == DAY_MINUTES:
+        raise CannotParse("time-of-day", suggestion="")
+    return time(minutes // 60, minutes % 60)
 
 
 def _calendar_day(plain: str, today: date, language: str) -> date:

@@ -1,6 +1,6 @@
 """One door to everything that reads typed text as a value; the rules stand in `numbers` and `moments`."""
 
-from zzpdesk.core.moments import parse_date, parse_minutes
+from zzpdesk.core.moments import parse_date, parse_minutes, parse_time
 from zzpdesk.core.numbers import (
     parse_money,
     parse_percent,
@@ -19,6 +19,7 @@ __all__ = [
     "parse_price",
     "parse_quantity",
     "parse_scaled",
+    "parse_time",
     "parse_whole",
     "plain",
 ]

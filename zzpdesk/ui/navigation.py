@@ -97,11 +97,29 @@ PLACES: tuple[Place, ...] = (
     Place("fundings", "landmark", N_("Funding"), SAFETY, None, N_("loan, lender, repayment"), _FUNDING),
 )
 
+_ABSENCE = Kept("Absence", N_("Time away"), N_("New time away"), N_("add holiday leave pregnancy"))
+_HOURS_TEST = Kept("HoursTest", N_("Own answer"), N_("New answer"), N_("add answer majority"))
+INNER: tuple[Place, ...] = (
+    Place("absences", "sun", N_("Time away"), WORK, None, N_("holiday, leave, standby"), _ABSENCE),
+    Place(
+        "hours_tests",
+        "circle-help",
+        N_("Own answer"),
+        WORK,
+        None,
+        N_("majority, hours criterion"),
+        _HOURS_TEST,
+    ),
+)
+"""Pages that another one leads to: not in the sidebar, but records are found and opened there."""
+
 SETTINGS = Place(
     "settings", "settings", N_("Settings"), "", None, N_("profile, number format, backup, language")
 )
 
-KEPT: dict[str, tuple[Place, Kept]] = {place.kept.kind: (place, place.kept) for place in PLACES if place.kept}
+KEPT: dict[str, tuple[Place, Kept]] = {
+    place.kept.kind: (place, place.kept) for place in (*PLACES, *INNER) if place.kept
+}
 """Name of a kind of record -> the place that keeps such records."""
 
 

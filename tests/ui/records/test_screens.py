@@ -50,8 +50,6 @@ _ALIKE = {
 }
 """The same word in both languages."""
 _TO_COME = {
-    "Absence",
-    "HoursTest",
     "Member",
     "Division",
     "Proceeds",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PAGES = {
     "assignments": "assignments_page.AssignmentsPage",
     "hours": "hours_page.HoursPage",
+    "absences": "absences.AbsencesPage",
+    "hours_tests": "absences.HoursTestsPage",
     "relations": "pages.RelationsPage",
     "collectives": ".collectives.page.CollectivesPage",
     "intermediaries": "pages.IntermediariesPage",

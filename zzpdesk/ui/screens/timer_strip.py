@@ -14,7 +14,8 @@ from zzpdesk.core.records import Assignment, Relation, Timer
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.context import Context
-from zzpdesk.ui.look.buttons import GhostButton, PrimaryButton
+from zzpdesk.ui.hours.timernotice import TimerNotice
+from zzpdesk.ui.look.buttons import IconButton, PrimaryButton, SecondaryButton
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.dialog import IconMark
 from zzpdesk.ui.look.labels import Label
@@ -42,8 +43,11 @@ class TimerStrip(Card):
         self._choose.widget.setAccessibleName(_("Start the timer on"))
         self._choose.widget.setMaximumWidth(theme.px(320))
         self._choose.set_placeholder(_("Assignment"))
-        self._discard = GhostButton(_("Discard"), "x")
+        self._discard = IconButton("x", _("Discard"))
         self._discard.setObjectName("timer_discard")
+        self._pause = SecondaryButton(_("Pause"), "pause")
+        self._pause.setObjectName("timer_pause")
+        self._notice = TimerNotice(context)
         self._go = PrimaryButton("", "play", shortcut="Ctrl T")
         self._go.setObjectName("timer_go")
         line = QHBoxLayout()
@@ -55,12 +59,16 @@ class TimerStrip(Card):
         self._choose.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line.addStretch(1)
         line.addWidget(self._discard)
+        line.addWidget(self._pause)
         line.addWidget(self._go)
         self.add(line)
-        QWidget.setTabOrder(self._go, self._discard)
+        self.add(self._notice)
+        QWidget.setTabOrder(self._go, self._pause)
+        QWidget.setTabOrder(self._pause, self._discard)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
         self._go.clicked.connect(self._toggle)
+        self._pause.clicked.connect(lambda: self._guarded(self._context.desk.timer.pause))
         self._discard.clicked.connect(lambda: self._guarded(self._context.desk.timer.discard))
 
     def restyle(self) -> None:
@@ -75,14 +83,17 @@ class TimerStrip(Card):
         """Show what runs now."""
         self._timer = self._context.desk.timer.running
         runs = self._timer is not None
-        for widget in (self._what, self._discard):
+        for widget in (self._what, self._discard, self._pause):
             widget.setVisible(runs)
         self._show_since()
         self._choose.widget.setVisible(not runs)
         self._choose.reload()
         self._go.setText(_("Stop and book") if runs else _("Start"))
         self._go.set_icon("square" if runs else "play")
-        self._clock.set_tone("text" if runs else "text3")
+        paused = self._timer is not None and self._timer.paused_at is not None
+        self._pause.setText(_("Resume") if paused else _("Pause"))
+        self._pause.set_icon("play" if paused else "pause")
+        self._clock.set_tone("text" if runs and not paused else "text3")
         if self._timer is not None:
             self._what.setText(self._name_of(self._timer))
             self._since.setText(self._details(self._timer))
@@ -112,8 +123,9 @@ class TimerStrip(Card):
             self._second.stop()
 
     def _tick(self) -> None:
-        started = self._timer.started_at if self._timer else None
-        seconds = max(0, int((self._context.desk.now() - started).total_seconds())) if started else 0
+        now = self._context.desk.now()
+        seconds = self._timer.seconds(now) if self._timer else 0
+        self._notice.show_for(self._timer, now)
         self._clock.setText(f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}")
 
     def _name_of(self, timer: Timer) -> str:
@@ -123,6 +135,8 @@ class TimerStrip(Card):
 
     def _details(self, timer: Timer) -> str:
         since = _("since {time}").format(time=f"{timer.started_at:%H:%M}")
+        if timer.paused_at is not None:
+            since = _("paused since {time}").format(time=f"{timer.paused_at:%H:%M}")
         if timer.assignment_id is None:
             return since
         client_id = self._context.desk.get(Assignment, timer.assignment_id).client_id

@@ -98,7 +98,12 @@ class Facts(QObject):
             self._tick.stop()
             self._window.statusbar.set_timer("")
             return
-        self._window.statusbar.set_timer(f"{running.name}  {formats.clock(running.minutes)}")
+        text = f"{running.name}  {formats.clock(running.minutes)}"
+        if running.forgotten:
+            text = _("{timer}: still running?").format(timer=text)
+        elif running.paused:
+            text = _("{timer}, paused").format(timer=text)
+        self._window.statusbar.set_timer(text)
         self._tick.start()
 
 

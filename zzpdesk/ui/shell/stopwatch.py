@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A running timer: for whom (or the title), on what, and for how many whole minutes."""
+    """A running timer: for whom (or the title), on what, and for how many whole minutes.
+
+    `paused` while it waits, `forgotten` when it has run so long that it may no longer be meant.
+    """
 
     name: str
     title: str
     minutes: int
+    paused: bool = False
+    forgotten: bool = False
 
 
 def running(desk: Desk) -> Running | None:
@@ -30,13 +35,14 @@ def running(desk: Desk) -> Running | None:
     timers = desk.find(Timer)
     if not timers or timers[0].started_at is None:
         return None
-    minutes = max(0, int((desk.now() - timers[0].started_at).total_seconds() // 60))
-    if timers[0].assignment_id is None:
-        name = timers[0].description or _("Timer")
-        return Running(name, name, minutes)
-    work = desk.get(Assignment, timers[0].assignment_id)
+    timer, now = timers[0], desk.now()
+    state = (timer.seconds(now) // 60, timer.paused_at is not None, timer.forgotten(now))
+    if timer.assignment_id is None:
+        name = timer.description or _("Timer")
+        return Running(name, name, *state)
+    work = desk.get(Assignment, timer.assignment_id)
     name = desk.get(Relation, work.client_id).name if work.client_id is not None else work.title
-    return Running(name, work.title, minutes)
+    return Running(name, work.title, *state)
 
 
 def toggle(desk: Desk, window: Frame) -> None:
