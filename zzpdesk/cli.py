@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar="")
     _add_demo(commands)
     _add_overview(commands)
+    _add_hours(commands)
     _add_invoice(commands)
     _add_dossier(commands)
     _add_keeping(commands)
@@ -109,6 +110,14 @@ def _add_overview(commands: _Sub) -> None:
     overview.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
     overview.add_argument("--csv", type=Path, metavar=_("FILE"), help=_("write as CSV"))
     overview.set_defaults(command=_overview)
+
+
+def _add_hours(commands: _Sub) -> None:
+    hours = commands.add_parser("hours", help=_("a year's hours, and the hours criterion"))
+    hours.add_argument("--year", type=_year, required=True)
+    hours.add_argument("--json", action="store_true", help=_("print as JSON"))
+    hours.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
+    hours.set_defaults(command=_hours)
 
 
 def _add_invoice(commands: _Sub) -> None:
@@ -168,6 +177,12 @@ def _overview(options: argparse.Namespace) -> int:
     from zzpdesk.commands.overview import overview
 
     return overview(options.database, options.year, as_json=options.json, pdf=options.pdf, csv=options.csv)
+
+
+def _hours(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.hours import hours
+
+    return hours(options.database, options.year, as_json=options.json, pdf=options.pdf)
 
 
 def _invoice_list(options: argparse.Namespace) -> int:

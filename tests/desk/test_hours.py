@@ -169,3 +169,20 @@ def test_the_majority_is_asked(she):
     desk.hours.answer_test(2026, majority=None)
     desk.hours.answer_test(2026, majority=None)
     assert desk.hours.standing(2026).majority is None
+
+
+def test_the_paper_holds_what_was_worked_up_to_today(she):
+    she.hours("direct", date(2026, 10, 1), 60)
+    she.hours("direct", date(2026, 10, 20), 60)
+    she.hours("direct", date(2025, 12, 31), 60)
+    she.desk.save("", Absence(since=date(2025, 12, 24), until=date(2026, 1, 2)))
+    she.desk.save("", Absence(since=date(2024, 12, 24), until=date(2025, 1, 2)))
+    facts = she.desk.paper.hours_facts(2026)
+    assert [(row.day, row.client) for row in facts.entries] == [(date(2026, 10, 1), "Klant")]
+    assert facts.months == {(HourKind.BILLABLE, 10): 60}
+    assert sum(facts.months.values()) == sum(row.minutes for row in facts.entries) == facts.standing.worked
+    assert [one.since for one in facts.absences] == [date(2025, 12, 24)]
+    assert "3.6" in facts.goal_source
+    assert facts.leave_source == ""
+    assert she.desk.paper.hours_pdf(2026).startswith(b"%PDF")
+    assert she.desk.paper.hours_facts(1990).goal_source == ""

@@ -8,6 +8,7 @@ from zzpdesk.core.money import rounded
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.records.relation import Ownership, SourceKind
+from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.records.training import PaidBy, TrainingPurpose
 
 
@@ -111,6 +112,19 @@ class UnbilledRow(NamedTuple):
     def worth(self, minutes: int) -> int | None:
         """What minutes come to at the rate, in cents; None when the rate is not for time."""
         return at_rate(self.rate_unit, self.rate, self.day_minutes, minutes)
+
+
+class EvidenceRow(NamedTuple):
+    """A time entry with the names of what it belongs to; `number` of the invoice, `origin` the kind of record."""
+
+    day: date
+    kind: HourKind
+    minutes: int
+    description: str
+    assignment: str
+    client: str
+    number: str
+    origin: str
 
 
 def at_rate(unit: RateUnit, rate: int, day_minutes: int, minutes: int) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.dependency import Basis
+from zzpdesk.core.errors import RuleUnknown
 from zzpdesk.core.invoicelist import InvoiceQuery
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.invoice import Invoice
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.invoicereading import InvoiceReading
     from zzpdesk.documents.dependency.facts import DependencyFacts
+    from zzpdesk.documents.hours.facts import HoursFacts
 
 TESTED = 2
 """So many sources, the largest first, are put through the stress test on paper."""
@@ -70,6 +73,44 @@ class Paper:
             language=language(),
             hatched=hatched,
         )
+
+    def hours_pdf(self, year: int, progress: Callable[[float], None] = lambda _share: None) -> bytes:
+        """The overview of hours of a year, in the language of the screen; `progress` may stop it by raising."""
+        from zzpdesk.documents.hours.render import render_hours
+
+        return render_hours(self.hours_facts(year), progress)
+
+    def hours_facts(self, year: int) -> HoursFacts:
+        """What the overview of hours is drawn from: entries up to today in the running year."""
+        from zzpdesk.documents.hours.facts import HoursFacts
+        from zzpdesk.storage.queries import hours as queries
+
+        standing, profile = self._hours.standing(year), self._desk.profile
+        start, end = date(year, 1, 1), standing.day
+        with self._desk.sums() as file:
+            months = queries.months(file, start, end)
+            entries = queries.evidence(file, start, end)
+            away = queries.absences(file)
+        return HoursFacts(
+            business=profile.business or profile.owner,
+            made_on=self._desk.today(),
+            standing=standing,
+            months=months,
+            entries=tuple(entries),
+            absences=tuple(
+                one for one in away if one.since and one.until and one.since <= end and one.until >= start
+            ),
+            goal_source=self._source("hours_criterion", end),
+            leave_source=self._source("pregnancy_weeks", end) if standing.pregnancy else "",
+            language=language(),
+        )
+
+    def _source(self, rule: str, day: date) -> str:
+        """Where a figure of the law comes from, "" when it is not known for a day."""
+        try:
+            return self._desk.rules.value(rule, day).source
+        except RuleUnknown:
+            return ""
 
     def _period(self, stretch: int | Period) -> Period:
         return self._analysis.year(stretch) if isinstance(stretch, int) else stretch

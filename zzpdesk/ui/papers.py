@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,17 @@ Progress = Callable[[float, str], None]
 Make = Callable[[], bytes]
 DPI = 300
 _A4_INCHES = 210 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A paper that tells its progress while it is made, so that Stop ends it."""
+
+    tell: Callable[[Progress], bytes]
+
+    def __call__(self) -> bytes:
+        """Make it for nobody who waits."""
+        return self.tell(lambda _share, _text: None)
 
 
 class Papers:
@@ -50,7 +62,7 @@ class Papers:
             from zzpdesk.ui.invoice.pdfimages import page_images
 
             progress(0.0, _("Drawing the pages"))
-            data = make()
+            data = _made(make, progress)
 
             def begun(number: int, count: int) -> None:
                 text = _("Page {number} of {count} for the printer").format(number=number, count=count)
@@ -77,8 +89,8 @@ class Papers:
     def write(self, path: Path, make: Make) -> None:
         """Make and write in a worker; says where it went."""
 
-        def work(_progress: object, _stopped: object) -> Path:
-            data = make()
+        def work(progress: Progress, _stopped: object) -> Path:
+            data = _made(make, progress)
             try:
                 path.write_bytes(data)
             except OSError as error:
@@ -89,6 +101,10 @@ class Papers:
             self._context.toast(_("Saved: {name}").format(name=made.name), False)
 
         self._context.tasks.run(work, done, title=_("Saving {name}").format(name=path.name))
+
+
+def _made(make: Make, progress: Progress) -> bytes:
+    return make.tell(progress) if isinstance(make, Slow) else make()
 
 
 def a_printer() -> QPrinter:

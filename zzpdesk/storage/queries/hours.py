@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zzpdesk.core.records.assignment import RateUnit
 from zzpdesk.core.records.relation import Ownership, Say, SourceKind
 from zzpdesk.core.records.time import Absence, HourKind, HoursTest, TimeEntry
+from zzpdesk.core.rows import EvidenceRow
 from zzpdesk.core.sources import channel, effective_kind
 from zzpdesk.core.week import Job, RowKey
 from zzpdesk.storage.rows import records
@@ -58,19 +59,6 @@ class DayRow(NamedTuple):
     day: date
     billable: int
     minutes: int
-
-
-class EvidenceRow(NamedTuple):
-    """A time entry with the names of what it belongs to; `number` of the invoice, `origin` the kind of record."""
-
-    day: date
-    kind: HourKind
-    minutes: int
-    description: str
-    assignment: str
-    client: str
-    number: str
-    origin: str
 
 
 def entries(file: sqlite3.Connection, start: date, end: date) -> list[TimeEntry]:

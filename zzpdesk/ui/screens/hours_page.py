@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from zzpdesk.core.kinds import Minutes
 from zzpdesk.core.periods import add_months
@@ -17,8 +19,10 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.hours.monthview import MonthView
+from zzpdesk.ui.hours.outputs import HoursOutputs
 from zzpdesk.ui.hours.weekview import WeekView
 from zzpdesk.ui.look.buttons import IconButton, SecondaryButton
+from zzpdesk.ui.look.icons import icon
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
@@ -47,7 +51,7 @@ class HoursPage(RecordPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._day: date | None = None
-        self._loading = False
+        self._outputs = HoursOutputs(context, self)
         super().__init__(context, parent)
         self.list.counted = N_("Time entries")
 
@@ -91,6 +95,12 @@ class HoursPage(RecordPage):
         )
         self.modes.setObjectName("hours_modes")
         self.modes.setAccessibleName(_("Hours as"))
+        self.paper = IconButton("printer", _("Overview of hours"), "secondary")
+        self.paper.setObjectName("hours_paper")
+        self.paper.clicked.connect(self._show_paper_menu)
+
+    def _show_paper_menu(self) -> None:
+        self._paper_menu().popup(self.paper.mapToGlobal(QPoint(0, self.paper.height() + 2)))
 
     def _connect(self) -> None:
         super()._connect()
@@ -205,6 +215,23 @@ class HoursPage(RecordPage):
     def create_new(self) -> None:
         self.show_list()
         super().create_new()
+
+    def print_page(self) -> None:
+        self._outputs.print_paper(self._year)
+
+    def _paper_menu(self) -> QMenu:
+        menu = QMenu(self)
+        outputs = self._outputs
+        for name, text, icon_name, work in (
+            ("hours_print", _("Print"), "printer", self.print_page),
+            ("hours_preview", _("Print preview"), "eye", lambda: outputs.preview(self._year)),
+            ("hours_pdf", _("Save PDF"), "file-text", lambda: outputs.save_pdf(self._year)),
+        ):
+            action = QAction(icon(icon_name), text, menu)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked=False, work=work: work())
+            menu.addAction(action)
+        return menu
 
     def _edit(self, record: Record | None) -> None:
         """F2: the cell where the week is, the record in the list."""
