@@ -387,21 +387,3 @@ def test_names_move_no_cursor_and_break_no_lines(run: Run, file: Path) -> None:
     assert [sign for sign in "\x1b\u202e" if sign in listed + shown + overview] == []
     found = json.loads(run("--database", file, "invoice", "list", "--json")[1])
     assert "Kwaad\x1b[2J\nwillig\u202e" in {one["client"] for one in found}
-
-
-# ------------------------------------------------------------------------------------------------------ hours
-
-
-def test_hours_as_json_words_and_pdf(run: Run, file: Path, tmp_path: Path) -> None:
-    code, out, err = run("--database", file, "hours", "--year", 2024, "--json")
-    assert (code, err) == (0, "")
-    found = json.loads(out)
-    assert found["done_minutes"] == found["worked_minutes"] + found["pregnancy_minutes"]
-    assert sum(entry["minutes"] for entry in found["entries"]) == sum(found["kinds"].values())
-    assert sum(row["minutes"] for row in found["months"]) == sum(found["kinds"].values())
-    assert found["goal_minutes"] == 1_225 * 60
-    code, out, _ = run("--database", file, "hours", "--year", 2024)
-    assert (code, out.splitlines()[0].startswith("2024, tot en met 31 december 2024")) == (0, True)
-    pdf = tmp_path / "uren.pdf"
-    assert run("--database", file, "hours", "--year", 2024, "--pdf", pdf) == (0, "", "")
-    assert pdf.read_bytes().startswith(b"%PDF")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from zzpdesk.core.kinds import AssignmentId
 from zzpdesk.core.records import Assignment, TimeEntry, Timer
+from zzpdesk.core.week import monday_of
 from zzpdesk.demo.hours import indirect_entries, month_ends, work_entries
 from zzpdesk.demo.people import enter_people
 from zzpdesk.demo.records import assignment_of, bills_of, profile_of
@@ -144,12 +145,12 @@ def _credit_and_replace(desk: Desk, clock: _Clock, invoice_id: int) -> int:
 
 
 def _running_month(desk: Desk, agreed: list[tuple[Work, Assignment]], today: date, now: datetime) -> None:
-    """What waits now: a draft invoice, hours not billed yet, a running timer."""
+    """What waits now: a draft invoice of the weeks that are over, hours not billed yet, a running timer."""
     current = [(work, assignment) for work, assignment in agreed if work.year == today.year]
     for work, assignment in current:
         if work.source != "vierkant":
             continue
-        hours = desk.invoices.unbilled(_key(assignment), until=today)
+        hours = desk.invoices.unbilled(_key(assignment), until=monday_of(today) - timedelta(days=1))
         if hours:
             draft = desk.invoices.blank(assignment_id=_key(assignment))
             desk.invoices.take_hours(draft, _key(assignment), hours, assignment.grouping)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import assignments, broodfonds, filing, funding, training
+from zzpdesk.demo.web import assignments, broodfonds, filing, funding, hours, training
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
@@ -19,6 +19,7 @@ STEPS: tuple[Step, ...] = (
     training.enter,
     funding.enter,
     filing.enter,
+    hours.enter,
 )
 """In this order."""
 

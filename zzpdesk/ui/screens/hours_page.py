@@ -69,9 +69,8 @@ class HoursPage(RecordPage):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(12))
         stack.addWidget(self._strip)
-        stack.addLayout(
-            row(self.before, self.now, self.after, self.name_of_days, self.days, None, self.modes)
-        )
+        days = (self.before, self.now, self.after, self.name_of_days, self.days)
+        stack.addLayout(row(*days, None, self.paper, self.modes))
         for widget in (self.week, self.month):
             stack.addWidget(widget, 1)
         stack.addWidget(self._quick)

@@ -1,0 +1,39 @@
+"""The overview of hours from the page."""
+
+from dataclasses import replace
+
+from zzpdesk.ui.papers import Slow
+
+
+class Now:
+    """Does the work at once."""
+
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+        self.told: list[float] = []
+
+    def run(self, work, done, failed=None, title=""):
+        self.titles.append(title)
+        done(work(lambda share, _text: self.told.append(share), lambda: False))
+
+
+def test_the_paper_of_the_year_is_saved_from_the_page(page, asked, tmp_path):
+    tasks = Now()
+    page._outputs._context = replace(page.context, tasks=tasks)
+    place = tmp_path / "uren.pdf"
+    page._outputs.write(place, page._outputs._pdf(2026))
+    assert place.read_bytes().startswith(b"%PDF")
+    assert asked.toasts == [("Opgeslagen: uren.pdf", False)]
+
+
+def test_ctrl_p_prints_the_year_shown(page, monkeypatch):
+    asked_for = []
+    monkeypatch.setattr(page._outputs, "print_made", asked_for.append)
+    page.print_page()
+    assert isinstance(asked_for[0], Slow)
+    assert asked_for[0]().startswith(b"%PDF")
+
+
+def test_the_menu_offers_print_preview_and_pdf(page):
+    names = [action.objectName() for action in page._paper_menu().actions()]
+    assert names == ["hours_print", "hours_preview", "hours_pdf"]
