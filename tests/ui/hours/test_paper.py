@@ -9,11 +9,9 @@ class Now:
     """Does the work at once."""
 
     def __init__(self) -> None:
-        self.titles: list[str] = []
         self.told: list[float] = []
 
-    def run(self, work, done, failed=None, title=""):
-        self.titles.append(title)
+    def run(self, work, done, **_further: object):
         done(work(lambda share, _text: self.told.append(share), lambda: False))
 
 
@@ -23,7 +21,7 @@ def test_the_paper_of_the_year_is_saved_from_the_page(page, asked, tmp_path):
     place = tmp_path / "uren.pdf"
     page._outputs.write(place, page._outputs._pdf(2026))
     assert place.read_bytes().startswith(b"%PDF")
-    assert asked.toasts == [("Opgeslagen: uren.pdf", False)]
+    assert asked.toasts == [("Bewaard: uren.pdf", False)]
 
 
 def test_ctrl_p_prints_the_year_shown(page, monkeypatch):
