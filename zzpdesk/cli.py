@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_overview(commands)
     _add_hours(commands)
+    _add_agenda(commands)
     _add_invoice(commands)
     _add_dossier(commands)
     _add_keeping(commands)
@@ -118,6 +119,14 @@ def _add_hours(commands: _Sub) -> None:
     hours.add_argument("--json", action="store_true", help=_("print as JSON"))
     hours.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
     hours.set_defaults(command=_hours)
+
+
+def _add_agenda(commands: _Sub) -> None:
+    agenda = commands.add_parser("agenda", help=_("what waits, most urgent first"))
+    agenda.add_argument(
+        "--ics", type=Path, metavar=_("FILE"), help=_("write a year as a file for a calendar")
+    )
+    agenda.set_defaults(command=_agenda)
 
 
 def _add_invoice(commands: _Sub) -> None:
@@ -183,6 +192,12 @@ def _hours(options: argparse.Namespace) -> int:
     from zzpdesk.commands.hours import hours
 
     return hours(options.database, options.year, as_json=options.json, pdf=options.pdf)
+
+
+def _agenda(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.agenda import agenda
+
+    return agenda(options.database, options.ics)
 
 
 def _invoice_list(options: argparse.Namespace) -> int:

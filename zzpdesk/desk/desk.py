@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zzpdesk.desk.books import Books
 
 if TYPE_CHECKING:
+    from zzpdesk.desk.agenda import AgendaDesk
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
     from zzpdesk.desk.broodfonds import BroodfondsDesk
@@ -140,3 +141,10 @@ class Desk(Books):
         from zzpdesk.desk.documents import Documents
 
         return Documents(self)
+
+    @cached_property
+    def agenda(self) -> AgendaDesk:
+        """Reminders and tasks."""
+        from zzpdesk.desk.agenda import AgendaDesk
+
+        return AgendaDesk(self, self.overview, self.hubs)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 _BEGINNING = date(1, 1, 1)
+_RUNNING = "WHERE NOT archived ORDER BY id"
 
 
 class Hubs(Attending):
@@ -87,11 +88,15 @@ class Hubs(Attending):
 
     def next_meetings(self, limit: int = 5) -> tuple[Upcoming, ...]:
         """What is planned, filled in or expected from today on, the first one first."""
+        from zzpdesk.storage.rows import records  # the overview asks this before SQLAlchemy is there
+
         today = self._desk.today()
-        series = {one.id: one for one in self._desk.find(Gathering, Where("archived", "=", False))}
+        with self._desk.sums() as file:
+            series = {one.id: one for one in records(file, Gathering, _RUNNING)}
+            to_come = records(file, Meeting, "WHERE day >= ? ORDER BY id", (today.isoformat(),))
         meetings = [
             one
-            for one in self._desk.find(Meeting, Where("day", ">=", today))
+            for one in to_come
             if one.attendance is not Attendance.ABSENT
             and (one.gathering_id is None or one.gathering_id in series)
         ]
@@ -166,11 +171,13 @@ class Hubs(Attending):
 
     def _next_times(self, today: date) -> dict[int, NextTime]:
         from zzpdesk.storage.queries import hubs as queries
+        from zzpdesk.storage.rows import records
 
         with self._desk.sums() as file:
             meetings = queries.meeting_days(file, today)
+            series = records(file, Gathering, _RUNNING)
         found = {}
-        for one in self._desk.find(Gathering, Where("archived", "=", False)):
+        for one in series:
             days = [day for number, day, _skips in meetings if number == one.id]
             skipped = {day for number, day, skips in meetings if number == one.id and skips}
             time = next_time(one, days, today, skipped)

@@ -9,10 +9,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from zzpdesk.core import periods, shares
+from zzpdesk.core.agenda import Todo
 from zzpdesk.core.dependency import Basis, ChannelShare, SourceShare
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import Assignment
-from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import Invoice
 from zzpdesk.core.records.profile import Profile
 from zzpdesk.core.records.relation import Relation
@@ -74,17 +74,6 @@ class Unbilled:
     name: str
     minutes: int
     amount: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """Something that waits: `texts.todos` makes words of `code` and `values`; `day` is by when, None without one."""
-
-    code: str
-    kind: type[Record]
-    record_id: int
-    day: date | None
-    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

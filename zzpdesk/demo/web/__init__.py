@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import assignments, broodfonds, filing, funding, hours, training
+from zzpdesk.demo.web import agenda, assignments, broodfonds, filing, funding, hours, training
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
@@ -18,8 +18,9 @@ STEPS: tuple[Step, ...] = (
     broodfonds.enter,
     training.enter,
     funding.enter,
-    filing.enter,
+    agenda.enter,
     hours.enter,
+    filing.enter,
 )
 """In this order."""
 

@@ -7,23 +7,27 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from zzpdesk.core.agenda import Agenda
+from zzpdesk.core.hubfacts import Upcoming
 from zzpdesk.core.periods import Period
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import KINDS, Assignment, Invoice, Relation, TimeEntry
-from zzpdesk.core.records.relation import SourceKind
+from zzpdesk.core.records import KINDS, Assignment, Gathering, Invoice, Meeting, TimeEntry
 from zzpdesk.core.records.time import HourKind
-from zzpdesk.core.sources import Channel, SourceKey
-from zzpdesk.desk.overview import OverviewFigures, Todo
+from zzpdesk.core.sources import Channel
+from zzpdesk.desk.overview import OverviewFigures
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
+from zzpdesk.ui.agenda.actions import TodoActions
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
-from zzpdesk.ui.figures.behind import open_figure, open_source
+from zzpdesk.ui.figures.behind import open_figure
 from zzpdesk.ui.look.empty import EmptyState, Starter
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, UnbilledCard
+from zzpdesk.ui.overview.meetings import MeetingsCard
 from zzpdesk.ui.overview.tiles import Tile, criterion, still_open, turnover, unbilled
 from zzpdesk.ui.overview.todo import TodoCard
+from zzpdesk.ui.way import target_of
 
 _QUIET = {"Document", "Series", "SelfView"}
 _TO_BILL = (Where("kind", "=", HourKind.BILLABLE), Where("invoice_id", "is-null"))
@@ -44,6 +48,7 @@ class OverviewPage(Page):
         self.unbilled_tile, self.hours_tile = Tile("tile_unbilled"), Tile("tile_hours", ring=True)
         self.months, self.channels = MonthsCard(), ChannelsCard()
         self.unbilled, self.hour_kinds, self.todo = UnbilledCard(), KindsCard(), TodoCard()
+        self.meetings, self.deeds = MeetingsCard(), TodoActions(context, self)
         self._layers = QStackedWidget()
         self._layers.addWidget(FigureScroll(self._content()))
         self.nothing = self._empty_state()
@@ -59,10 +64,10 @@ class OverviewPage(Page):
         two = Col([(Row([(tile, 1) for tile in pair]), 0) for pair in (tiles_shown[:2], tiles_shown[2:])])
         lower = Row([(self.channels, 1), (self.unbilled, 1)])
         left = Col([(self.months, 1), (lower, 0)])
-        right = Col([(self.todo, 1), (self.hour_kinds, 0)])
+        right = Col([(self.todo, 1), (self.meetings, 0), (self.hour_kinds, 0)])
         wide = Col([(four, 0), (Row([(left, 724), (right, 354)]), 1)])
         middle = Col([(two, 0), (Row([(left, 600), (right, 400)]), 1)])
-        rest = (self.todo, self.months, self.channels, self.unbilled, self.hour_kinds)
+        rest = (self.todo, self.meetings, self.months, self.channels, self.unbilled, self.hour_kinds)
         one = Col([(two, 0), *((card, 0) for card in rest)])
         ways = (Arrangement(860, wide), Arrangement(760, middle), Arrangement(0, one))
         self.cards = Arranged(ways, natural=tiles_shown)
@@ -110,7 +115,12 @@ class OverviewPage(Page):
         self.unbilled.party_opened.connect(self._open_unbilled)
         self.unbilled.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
         self.hour_kinds.kinds_opened.connect(self._open_kinds)
-        self.todo.wanted.connect(self._do)
+        self.todo.wanted.connect(self.deeds.open)
+        self.todo.ticked.connect(self.deeds.tick)
+        self.todo.put_off.connect(self.deeds.ask_until)
+        self.todo.link_clicked.connect(lambda: go(Target("agenda", options={"view": "all"})))
+        self.meetings.wanted.connect(self._open_meeting)
+        self.meetings.link_clicked.connect(lambda: go(Target("agenda", options={"view": "meetings"})))
         self.nothing.primary_clicked.connect(lambda: go(Target("assignments", options={"new": {}})))
         self.nothing.secondary_clicked.connect(lambda: go(Target("invoice", options={"new": {}})))
         self.nothing.starter_chosen.connect(lambda page: go(Target(page, options={"new": {}})))
@@ -129,7 +139,8 @@ class OverviewPage(Page):
         desk, self._year = self.context.desk, year
         figures = desk.overview.of(year)
         self.figures = figures
-        fresh = _is_bare(figures) and not desk.count(Assignment) and not desk.count(Invoice)
+        waits = desk.agenda.now(figures.todos)
+        fresh = _is_bare(figures, waits) and not desk.count(Assignment) and not desk.count(Invoice)
         self._layers.setCurrentIndex(1 if fresh else 0)
         if fresh:
             return
@@ -141,7 +152,9 @@ class OverviewPage(Page):
         self.channels.show_figures(figures)
         self.unbilled.show_figures(figures)
         self.hour_kinds.show_figures(figures)
-        self.todo.show_todos(figures.todos)
+        self.todo.show_todos(waits.waiting, desk.today())
+        votes = {one.record_id: one.values["number"] for one in waits.waiting if one.code == "vote"}
+        self.meetings.show_meetings(desk.hubs.next_meetings(2), votes)
 
     # from figures to records
 
@@ -207,22 +220,14 @@ class OverviewPage(Page):
         else:
             self.context.go(Target("hours", TimeEntry))
 
-    def _do(self, todo: Todo) -> None:
-        """The next step of something that waits."""
-        go = self.context.go
-        if todo.code == "unbilled":
-            go(Target("invoice", Invoice, options={"new": {"assignment_id": todo.record_id}}))
-        elif todo.code == "ask-margin":
-            recorded = self.context.desk.get(Relation, todo.record_id).source_kind
-            open_source(self.context, SourceKey(todo.record_id), recorded or SourceKind.PEER)
-        elif todo.kind is Invoice:
-            page = "invoices" if todo.code == "overdue" else "invoice"
-            go(Target(page, Invoice, todo.record_id))
-        else:
-            go(Target("assignments", Assignment, todo.record_id))
+    def _open_meeting(self, one: Upcoming) -> None:
+        kind, number = (Meeting, one.meeting_id) if one.meeting_id else (Gathering, one.gathering_id)
+        target = target_of(self.context.desk, kind, number or 0)
+        if target is not None:
+            self.context.go(target)
 
 
-def _is_bare(figures: OverviewFigures) -> bool:
+def _is_bare(figures: OverviewFigures, waits: Agenda) -> bool:
     """Nothing in the year, nothing the year before, nothing that waits."""
     amounts = (
         figures.turnover,
@@ -231,4 +236,4 @@ def _is_bare(figures: OverviewFigures) -> bool:
         figures.unbilled_minutes,
         figures.hours.done,
     )
-    return not any(amounts) and not figures.todos
+    return not any(amounts) and not waits.waiting

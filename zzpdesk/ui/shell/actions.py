@@ -46,13 +46,17 @@ def _go(place: Place) -> Command:
 
 GOING = (
     *map(_go, PLACES),
+    Command("go-agenda", N_("To do"), "circle-check", GO, words=N_("tasks, reminders, agenda, calendar")),
     Command("go-settings", SETTINGS.title, "settings", GO, ("Ctrl+,",), SETTINGS.words),
 )
 
-MAKING = tuple(
-    Command(f"new-{place.page}", place.kept.new, place.icon, NEW, words=place.kept.words)
-    for place in PLACES
-    if place.kept
+MAKING = (
+    *(
+        Command(f"new-{place.page}", place.kept.new, place.icon, NEW, words=place.kept.words)
+        for place in PLACES
+        if place.kept
+    ),
+    Command("new-agenda", N_("New task"), "circle-check", NEW, words=N_("add to do reminder")),
 )
 
 DOING = (

@@ -21,6 +21,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "dependency": lambda: _dependency(context),
         "workrelation": lambda: _workrelation(context),
         "broodfonds": lambda: _broodfonds(context),
+        "agenda": lambda: _agenda(context),
         "settings": lambda: _settings(context),
     }
 
@@ -29,6 +30,12 @@ def _overview(context: Context) -> Page:
     from zzpdesk.ui.overview.page import OverviewPage
 
     return OverviewPage(context)
+
+
+def _agenda(context: Context) -> Page:
+    from zzpdesk.ui.agenda.page import AgendaPage
+
+    return AgendaPage(context)
 
 
 def _invoices(context: Context) -> Page:
