@@ -100,7 +100,7 @@ def _meeting(values: Mapping[str, Any]) -> str:
 
 def _vote(values: Mapping[str, Any]) -> str:
     more = values["number"] - 1
-    rest = ngettext("and {count} more", "and {count} more", more).format(count=more) if more else ""
+    rest = _("and {count} more").format(count=more) if more else ""
     return " · ".join(part for part in (values["name"], rest) if part)
 
 
