@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from tests.scenarios.stranger import a_year
 from zzpdesk import __version__, cli, places
 from zzpdesk.core.kinds import Price
-from zzpdesk.core.records import Relation, Task
+from zzpdesk.core.records import Relation
 from zzpdesk.core.records.invoice import InvoiceLine
 from zzpdesk.desk import Desk
 from zzpdesk.desk.lock import FileLock
@@ -150,24 +150,6 @@ def test_a_year_that_is_none_is_a_wrong_call(run: Run, file: Path, year: str) ->
 
 
 # -------------------------------------------------------------------------------------------------- invoices
-
-
-def test_agenda_in_words_and_for_a_calendar(run: Run, file: Path, tmp_path: Path) -> None:
-    desk = Desk.open(file)
-    desk.save("", Task(title="Bel\x1b[2J Femke", due=date(2020, 1, 2)))
-    desk.save("", Task(title="Ooit", due=desk.today()))
-    desk.close()
-    code, out, err = run("--database", file, "agenda")
-    assert (code, err) == (0, "")
-    lines = out.splitlines()
-    assert any(line.endswith("dagen  Bel [2J Femke · taak") for line in lines)
-    assert any(line.split() == ["vandaag", "Ooit", "·", "taak"] for line in lines)
-    target = tmp_path / "a.ics"
-    assert run("--database", file, "agenda", "--ics", target) == (0, "", "")
-    assert "SUMMARY:Ooit\r\n" in target.read_bytes().decode()
-    code, out, err = run("--database", file, "agenda", "--ics", file)
-    assert (code, out) == (1, "")
-    assert err
 
 
 def test_invoice_list_json_has_the_documented_shape(run: Run, file: Path) -> None:
