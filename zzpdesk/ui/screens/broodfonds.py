@@ -87,10 +87,10 @@ LEVELS = Screen(
     fields=(
         Field("broodfonds_id", N_("Broodfonds")),
         SINCE,
-        Field("gift", N_("Gift per month when you are ill"), in_list=True),
+        Field("gift", N_("Gift per month"), N_("What you get when you are ill."), in_list=True),
         Field("deposit", N_("Deposit per month"), in_list=True),
-        Field("fee", N_("Fee per month"), in_list=True),
-        Field("cap", N_("Highest balance"), N_("What comes above it is freed."), in_list=True),
+        Field("fee", N_("Fee per month")),
+        Field("cap", N_("Highest balance"), N_("What comes above it is freed.")),
     ),
 )
 
