@@ -1,6 +1,7 @@
 """Words for funding: how it is paid back, and where a row of its plan stands."""
 
 from datetime import date
+from fractions import Fraction
 
 from zzpdesk.core.records import Funding
 from zzpdesk.core.records.funding import Scheme
@@ -17,16 +18,19 @@ def terms(funding: Funding) -> str:
     if funding.scheme is Scheme.FREE:
         return f"{label(funding.scheme)} · {rate}"
     count = ngettext("{count} instalment", "{count} instalments", funding.terms).format(count=funding.terms)
-    return f"{count} {label(funding.every)} · {label(funding.scheme)} · {rate}"
+    return f"{count}, {label(funding.every)} · {label(funding.scheme)} · {rate}"
 
 
 def owed(amount: int, principal: int | None) -> str:
-    """Below what is still owed: `van 6.000`, or that nothing is."""
-    return (
-        _("of {amount}").format(amount=formats.grouped(formats.rounded(principal or 0, 100)))
-        if amount
-        else _("paid back")
-    )
+    """Below what is still owed: `van € 6.000`, or that nothing is."""
+    return _("of {amount}").format(amount=formats.euros(principal)) if amount else _("paid back")
+
+
+def share(amount: int, principal: int | None) -> str:
+    """How much of it that is: `69% open`, or that it was paid back."""
+    if not amount or not principal:
+        return _("paid back")
+    return _("{share} open").format(share=formats.percent(Fraction(amount, principal), 0))
 
 
 def due(day: date, today: date) -> str:

@@ -23,6 +23,7 @@ _TAX: Mapping[TrainingPurpose, str] = {
     TrainingPurpose.NEW_FIELD: N_("Study for a new field: no business cost, and the hours do not count."),
     TrainingPurpose.UNCLEAR: N_("Not clear yet. Choose before your tax return; until then the hours count."),
 }
+_TAX_FREE = N_("You keep up what you know: the hours count.")
 _TAX_PAID = N_("You keep up what you know: the hours count. Someone else paid, so it is no cost of yours.")
 
 _PACE: Mapping[Pace, tuple[str, str]] = {
@@ -49,6 +50,8 @@ _STATUS: Mapping[RuleStatus, str] = {
 
 def tax(course: Training) -> str:
     """What a course means for tax, in a sentence."""
+    if course.purpose is TrainingPurpose.KEEP_UP and not course.cost:
+        return _(_TAX_FREE)
     if course.purpose is TrainingPurpose.KEEP_UP and course.paid_by is not PaidBy.SELF:
         return _(_TAX_PAID)
     return _(_TAX[course.purpose])
@@ -118,11 +121,15 @@ def norm(value: RuleValue | None, standing: RegisterStanding) -> str:
     )
 
 
+_MANY = 100 * 60
+"""From so many minutes on a part of an hour says nothing."""
+
+
 def figure(kind: GoalKind, value: int) -> str:
     """A goal's figure in its own unit: `26 u`, `€ 1.200`, `3`."""
     match kind.field:
         case "minutes":
-            return formats.hours(value, 0 if value % 60 == 0 else 1)
+            return formats.hours(value, 0 if value % 60 == 0 or value >= _MANY else 1)
         case "amount":
             return formats.euros(value)
         case _:

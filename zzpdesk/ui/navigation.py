@@ -121,8 +121,11 @@ KEPT: dict[str, tuple[Place, Kept]] = {
     place.kept.kind: (place, place.kept) for place in (*PLACES, *INNER) if place.kept
 }
 """Name of a kind of record -> the place that keeps such records."""
+_ALSO = {"Certificate": "trainings", "Register": "trainings", "Goal": "trainings"}
+"""Kinds that a page shows besides the one it keeps, with forms of their own."""
 
 
 def page_of(kind: type) -> str:
     """The page that keeps this kind of record; "" when it has none of its own."""
-    return KEPT[kind.__name__][0].page if kind.__name__ in KEPT else ""
+    name = kind.__name__
+    return KEPT[name][0].page if name in KEPT else _ALSO.get(name, "")

@@ -121,7 +121,9 @@ def test_a_collectives_debt_is_not_hers_and_own_capital_is_none(desk, loan, page
         ("Eigen vermogen", formats.money(750_000)),
         ("Schuld van collectieven", formats.money(2_500_000)),
     ]
-    assert page.dossier.header.accessibleName() == "Crowd"
+    names = [page.list.model.data(page.list.model.index(at, 0), CELL).text for at in range(3)]
+    assert names == ["Lening van Wil", "Eigen inbreng", "Crowd"]
+    assert page.dossier.header.accessibleName() == "Lening van Wil"
     assert page.dossier.plan.isVisible()
     page.open(Target("fundings", Funding, own.id))
     assert page.dossier.header.accessibleName() == "Eigen inbreng"

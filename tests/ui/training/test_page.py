@@ -16,6 +16,7 @@ from zzpdesk.core.records.training import GoalKind, PaidBy, TrainingPurpose
 from zzpdesk.texts import formats
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.look.cells import CELL
+from zzpdesk.ui.navigation import page_of as page_of_kind
 
 
 @pytest.fixture
@@ -150,6 +151,7 @@ def test_what_is_behind_and_what_expires_says_so_in_words(page_of, desk):
 
 def test_a_link_leads_to_a_certificate_also_without_a_course(page_of, desk, qtbot):
     made = desk.save("", Certificate(title="VCA", expires_on=date(2026, 9, 1)))
+    assert page_of_kind(Certificate) == page_of_kind(Goal) == page_of_kind(Register) == "trainings"
     page = page_of("trainings")
     page.open(Target("trainings", Certificate, made.id))
     assert page.panel.isVisible()

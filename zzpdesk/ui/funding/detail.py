@@ -60,11 +60,11 @@ class PlanTable(DossierTable):
 
     def __init__(self) -> None:
         columns = (
-            Column(_("Date"), width=104),
-            Column(_("Off the debt"), stretch=1, align="right", min_width=80),
+            Column(_("Date"), width=124),
+            Column(_("Repayment"), stretch=1, align="right", min_width=80),
             Column(_("Interest"), stretch=1, align="right", min_width=70),
-            Column(_("Together"), stretch=1, align="right", min_width=80, hide_below=460),
-            Column(_("Still owed"), stretch=1, align="right", min_width=80),
+            Column(_("Together"), stretch=1, align="right", min_width=80, hide_below=560),
+            Column(_("Owed after it"), stretch=1, align="right", min_width=80),
             Column("", width=104),
         )
         super().__init__(

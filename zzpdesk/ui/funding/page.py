@@ -33,10 +33,10 @@ class FundingsPage(DossierPage):
         return _("Funding")
 
     def rows(self, records: Sequence[Any]) -> Sequence[tuple[Record, DossierRow]]:
-        """What is owed most first, then what was put in."""
+        """Her own first, what is owed most on top; then what her collectives borrowed."""
         lines = {line.funding.id: line for line in self.context.desk.funding.of(self._year).lines}
-        most = sorted(records, key=lambda one: (-lines[one.id].owed, -(one.principal or 0), one.id))
-        return [(one, _row(one, lines[one.id])) for one in most]
+        order = sorted(records, key=lambda one: _order(lines[one.id]))
+        return [(one, _row(one, lines[one.id])) for one in order]
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """Her debt, apart from what is not hers."""
@@ -51,6 +51,11 @@ class FundingsPage(DossierPage):
         return lines
 
 
+def _order(line: FundingLine) -> tuple[bool, int, int, int]:
+    one = line.funding
+    return one.borrower is Borrower.COLLECTIVE, -line.owed, -(one.principal or 0), one.id or 0
+
+
 def _row(one: Funding, line: FundingLine) -> DossierRow:
     theirs = one.borrower is Borrower.COLLECTIVE
     who = line.borrower if theirs else line.lender
@@ -58,5 +63,5 @@ def _row(one: Funding, line: FundingLine) -> DossierRow:
     mark, icon = ("collectief", "") if theirs else ("", "landmark" if one.kind.lent else "user")
     if not one.kind.lent:
         return DossierRow(one.title, sub, formats.euros(one.principal), _("put in"), mark, icon)
-    note = words.owed(line.owed, one.principal)
+    note = words.share(line.owed, one.principal)
     return DossierRow(one.title, sub, formats.euros(line.owed), note, mark, icon, quiet=not line.owed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from zzpdesk.core.training import Meter
@@ -13,9 +13,8 @@ from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import LinkRow
-from zzpdesk.ui.look.chips import Chip, StatusChip
 from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import clear_layout
+from zzpdesk.ui.look.layout import clear_layout, row
 from zzpdesk.ui.look.progressbar import ProgressBar
 from zzpdesk.ui.look.theme import theme
 
@@ -33,12 +32,14 @@ class MeterRow(LinkRow):
         if one.goal_id is None:
             self.setToolTip(_("Take this over as your own goal"))
         self.put(Label(name, "body", elide=True), 0, 0)
-        if one.goal_id is None:
-            self.put(StatusChip(Chip(_("suggested"), "dashed")), 0, 1)
-        self.put(Label(figure, "strong", "text2" if one.goal_id is None else "text"), 0, 2, right=True)
+        self.put(Label(figure, "strong", "text2" if one.goal_id is None else "text"), 0, 1, right=True)
         bar = ProgressBar(min(1.0, float(one.part)), tone="ok" if one.reached else "accent", height=4)
         bar.setAccessibleName(name)
-        self.put(bar, 1, 0, 3)
+        below = row(bar, spacing=8)
+        if one.goal_id is None:
+            below.addWidget(Label(_("suggested"), "caption", "text2"))
+        self.grid.addLayout(below, 1, 0, 1, 2)
+        bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.grid.setColumnStretch(0, 1)
         self.set_air(0, 2)
 
@@ -63,16 +64,16 @@ class GoalsCard(FigureCard):
     def show_goals(self, year: int, goals: Sequence[Meter]) -> None:
         """Her own first, then what is suggested."""
         self.set_subtitle(str(year))
-        focused = next((row.objectName() for row in self.findChildren(MeterRow) if row.hasFocus()), "")
+        focused = next((each.objectName() for each in self.findChildren(MeterRow) if each.hasFocus()), "")
         clear_layout(self._grid)
         before: QWidget = self.link
         for at, one in enumerate(sorted(goals, key=lambda each: each.goal_id is None)):
-            row = MeterRow(one)
-            row.clicked.connect(lambda _checked=False, meter=one: self.wanted.emit(meter))
-            self._grid.addWidget(row, at // self._columns, at % self._columns)
-            QWidget.setTabOrder(before, row)
-            before = row
-            if row.objectName() == focused:
-                row.setFocus()
+            meter = MeterRow(one)
+            meter.clicked.connect(lambda _checked=False, goal=one: self.wanted.emit(goal))
+            self._grid.addWidget(meter, at // self._columns, at % self._columns)
+            QWidget.setTabOrder(before, meter)
+            before = meter
+            if meter.objectName() == focused:
+                meter.setFocus()
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
