@@ -8,8 +8,10 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from zzpdesk.core.kinds import AssignmentId
-from zzpdesk.core.records import Assignment, TimeEntry, Timer
+from zzpdesk.core.kinds import AssignmentId, BasisPoints, Cents
+from zzpdesk.core.money import share_of
+from zzpdesk.core.records import Assignment, Invoice, TimeEntry, Timer
+from zzpdesk.core.records.invoice import InvoiceKind
 from zzpdesk.core.week import monday_of
 from zzpdesk.demo.hours import indirect_entries, month_ends, work_entries
 from zzpdesk.demo.people import enter_people
@@ -132,8 +134,16 @@ def _issue(desk: Desk, work: Work, assignment: Assignment, day: date, *, travel:
         draft = desk.invoices.add_expense(draft, "Reiskosten", 4_730)
     self_billed = work.source == "codekade"
     if self_billed:
+        draft = _with_withheld(desk, draft)
         return desk.invoices.accept_self_billed(draft, number=f"CK-{day:%Y%m}-118", accepted_on=day).id
     return desk.invoices.issue(draft.id or 0).id
+
+
+def _with_withheld(desk: Desk, draft: Invoice) -> Invoice:
+    """The cooperative keeps its commission of what it pays, with 21 % VAT on it."""
+    kept = sum(fee.known or 0 for fee in desk.invoices.fee_preview(draft) if fee.source_id == draft.debtor_id)
+    vat = share_of(Cents(kept), BasisPoints(2_100))
+    return replace(draft, kind=InvoiceKind.SELF_BILLED, withheld=Cents(kept), withheld_vat=vat)
 
 
 def _credit_and_replace(desk: Desk, clock: _Clock, invoice_id: int) -> int:

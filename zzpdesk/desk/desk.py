@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.funding import FundingDesk
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
+    from zzpdesk.desk.intermediaries import Intermediaries
     from zzpdesk.desk.invoices import Invoices
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
@@ -92,6 +93,13 @@ class Desk(Books):
         from zzpdesk.desk.hubs import Hubs
 
         return Hubs(self)
+
+    @cached_property
+    def intermediaries(self) -> Intermediaries:
+        """Leads, clauses, payment and statements of intermediaries."""
+        from zzpdesk.desk.intermediaries import Intermediaries
+
+        return Intermediaries(self)
 
     @cached_property
     def broodfonds(self) -> BroodfondsDesk:

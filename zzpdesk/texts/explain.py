@@ -93,6 +93,44 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         ),
         N_("months = buffer ÷ (outgoings − what remains)"),
     ),
+    "clauses": Explanation(
+        N_("Clauses and working directly"),
+        (
+            N_(
+                "A clause about clients holds until its own date, or so many months after the last assignment it "
+                "belongs to has ended. Of several the latest counts; an end that still moves is marked as expected."
+            ),
+            N_(
+                "The Waadi (art. 9a) makes a clause void that keeps you from working for a hirer later. A freelancer "
+                "can only rely on it where she worked under the hirer's direction, said the court in 2020. "
+                "Whether that fits you is for a lawyer; this page only keeps the dates."
+            ),
+        ),
+        N_("free from = the day after the latest clause"),
+        N_("Waadi art. 9a; Hof Den Bosch 1 September 2020, as reported by ZiPconomy. No advice."),
+    ),
+    "statements": Explanation(
+        N_("Statements to the tax office"),
+        (
+            N_(
+                "Platforms report every year by 31 January what was paid for your work (DAC7). "
+                "Paid counts by the day of payment, invoiced by the invoice date; both before fees and excluding VAT."
+            ),
+            N_("A difference of less than one euro is rounding and counts as agreeing."),
+        ),
+        N_("paid = invoiced − paid after the period + paid on earlier invoices"),
+        N_("Belastingdienst, information for platform operators (DAC7)."),
+    ),
+    "leads": Explanation(
+        N_("Leads"),
+        (
+            N_(
+                "Leads count by the day they came in. What one costs is what you filled in, else the price agreed."
+            ),
+            N_("All leads together pay for the ones you won."),
+        ),
+        N_("cost per won assignment = what all leads cost ÷ leads won"),
+    ),
     "barometer": Explanation(
         N_("Beside the barometer"),
         (

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
         "fill in since when at the intermediary or collective."
     ),
     "withheld-above-total": N_("More is withheld than the invoice comes to"),
+    "lead-without-client": N_("Fill in the client at the lead first"),
     "withheld-by-none": N_("Only an invoice that the customer drew up can have a fee withheld"),
     "iban-missing": N_("Without your IBAN the customer cannot pay. Fill it in at the settings."),
     "address-po-box": N_("A PO box alone is not an address. Use the street address."),

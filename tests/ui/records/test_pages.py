@@ -214,7 +214,7 @@ def test_links_open_a_record_a_new_one_or_a_filtered_list(page_of, desk):
     made = saved(desk, Intermediary)
     page = page_of("intermediaries")
     page.open(Target("intermediaries", Relation, made.relation_id))
-    assert page.panel.record.id == made.id
+    assert page.dossier.record.id == made.id
     page.open(Target("intermediaries", options={"new": {"sector": "IT"}}))
     assert page.panel.record.sector == "IT"
     page.open(Target("intermediaries", options={"filter": "zuiderw"}))
@@ -225,7 +225,7 @@ def test_what_belongs_to_a_source_is_added_on_its_page(page_of, desk, qtbot):
     made = saved(desk, Intermediary)
     page = page_of("intermediaries")
     page.open(Target("intermediaries", Intermediary, made.id))
-    page.findChild(QWidget, "add_fee_terms").click()
+    page.dossier.findChild(QWidget, "add_fee_terms").click()
     form = page.panel._top().form
     assert "source_id" not in form.editors
     edit = form.editors["percent"].widget
@@ -234,11 +234,12 @@ def test_what_belongs_to_a_source_is_added_on_its_page(page_of, desk, qtbot):
     terms = desk.find(FeeTerms)[0]
     assert (terms.source_id, terms.percent) == (made.relation_id, BasisPoints(1_250))
     qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert page.panel._top() is page.panel.main
-    shown = page.panel.findChild(TableView, "list_fee_terms")
+    assert page.panel.isHidden()
+    shown = page.dossier.findChild(TableView, "list_fee_terms")
     assert shown.model().rowCount() == 1
-    page.panel.main.lists[0].opened.emit(shown.model().record(0))
-    desk.delete("x", desk.find(FeeTerms)[0])
+    shown.opened.emit(0)
+    assert page.panel._top().record == terms
+    desk.delete("x", terms)
     assert page.panel._top() is page.panel.main
 
 

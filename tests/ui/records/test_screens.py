@@ -56,9 +56,6 @@ _TO_COME = {
     "MemberCapital",
     "ProvisionUse",
     "GiveTakeEntry",
-    "Lead",
-    "Clause",
-    "PlatformStatement",
     "SubcontractBill",
 }
 """Kinds whose screens follow."""

@@ -52,7 +52,7 @@ def test_new_within_a_list_adds_there(page_of, desk):
     made = desk.save("x", Intermediary(relation_id=RelationId(of.id)))
     page = page_of("intermediaries")
     page.open(Target("intermediaries", Intermediary, made.id))
-    page.findChild(QWidget, "add_registrations").setFocus()
+    page.dossier.findChild(QWidget, "add_registrations").setFocus()
     page.create_new()
     form = page.panel._top().form
     assert form.about.name == "registrations"

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzpdesk.demo.web import agenda, assignments, broodfonds, filing, funding, hours, training
+from zzpdesk.demo.web import (
+    agenda,
+    assignments,
+    broodfonds,
+    filing,
+    funding,
+    hours,
+    intermediaries,
+    training,
+)
 from zzpdesk.demo.web.told import Told
 
 Step = Callable[[Told], None]
@@ -19,6 +28,8 @@ STEPS: tuple[Step, ...] = (
     training.enter,
     funding.enter,
     agenda.enter,
+    intermediaries.enter,
+    filing.enter,
     hours.enter,
     filing.enter,
 )

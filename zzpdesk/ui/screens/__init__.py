@@ -17,7 +17,7 @@ _PAGES = {
     "hours_tests": "absences.HoursTestsPage",
     "relations": "pages.RelationsPage",
     "collectives": ".collectives.page.CollectivesPage",
-    "intermediaries": "pages.IntermediariesPage",
+    "intermediaries": ".intermediaries.page.IntermediariesPage",
     "trainings": ".training.page.TrainingsPage",
     "fundings": ".funding.page.FundingsPage",
 }

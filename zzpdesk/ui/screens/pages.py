@@ -1,12 +1,11 @@
 """The pages made of descriptions."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from zzpdesk.core.ports import UnitOfWork, Where
-from zzpdesk.core.records import Bill, Fee, FeeTerms, Intermediary, Invoice, Payment, Record
+from zzpdesk.core.ports import Where
+from zzpdesk.core.records import Bill, Fee, FeeTerms, Invoice, Payment
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.context import Context
 from zzpdesk.ui.records.page import RecordPage
@@ -15,7 +14,6 @@ from zzpdesk.ui.records.view import ACTIVE, ARCHIVE, View
 from zzpdesk.ui.screens.assignments import ASSIGNMENTS
 from zzpdesk.ui.screens.relations import RELATIONS
 from zzpdesk.ui.screens.source_figures import SourceFigures
-from zzpdesk.ui.screens.sources import ABOUT_A_SOURCE, INTERMEDIARIES, no_longer
 
 
 class _WithFigures(RecordPage):
@@ -46,21 +44,3 @@ class RelationsPage(_WithFigures):
             "source_id",
         ),
     )
-
-
-class _SourcesPage(_WithFigures):
-    """Deleting one tells its relation."""
-
-    parts: ClassVar[tuple[Part, ...]] = ABOUT_A_SOURCE
-
-    def take_out(self, work: UnitOfWork, record: Record) -> None:
-        if isinstance(record, Intermediary):
-            no_longer(work, record)
-        else:
-            super().take_out(work, record)
-
-
-class IntermediariesPage(_SourcesPage):
-    """Commercial parties between her and the client."""
-
-    about = INTERMEDIARIES

@@ -65,6 +65,12 @@ INTERMEDIARIES = Screen(
         Field("owner", N_("Who owns it"), in_list=True),
         Field("sector", N_("Sector")),
         Field("online", N_("Works online")),
+        Field("open_quality", N_("Open about quality"), heading=N_("Openness")),
+        Field("open_procedure", N_("Open about procedure")),
+        Field("open_cost", N_("Open about cost")),
+        Field("pays_days", N_("Agreed to pay in, days"), heading=N_("Payment")),
+        Field("pays_when_paid", N_("Only after its client has paid")),
+        Field("self_bills_since", N_("Draws up your invoices since"), N_("The day you agreed on it.")),
         NOTE,
     ),
     empty=Empty(
