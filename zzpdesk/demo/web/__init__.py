@@ -31,7 +31,6 @@ STEPS: tuple[Step, ...] = (
     intermediaries.enter,
     filing.enter,
     hours.enter,
-    filing.enter,
 )
 """In this order."""
 
