@@ -56,7 +56,7 @@ def _entry(told: Told, monday: date, one: dict[str, Any]) -> TimeEntry | None:
 
 def _holiday(told: Told, year: int, place: str) -> list[Record]:
     """The longest stretch of a summer without hours."""
-    first, last = date(year, _SUMMER[0], 1), date(year, _SUMMER[1], 31)
+    first, last = date(year, _SUMMER[0], 1), date(year, _SUMMER[1] + 1, 1) - timedelta(days=1)
     last = min(told.today, last)
     busy: set[date] = set()
     for month in range(_SUMMER[0], _SUMMER[1] + 1):
