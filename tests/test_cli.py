@@ -77,8 +77,8 @@ def test_overview_json_has_the_documented_shape(run: Run, file: Path) -> None:
     assert (
         list(found)
         == (
-            "year as_of turnover_cents attributed_cents outside_cents minutes sources clients channels concentration"
-            " fees_cents fees_coverage"
+            "year as_of turnover_cents attributed_cents outside_cents proceeds_cents minutes sources clients channels"
+            " concentration fees_cents fees_coverage"
         ).split()
     )
     assert (found["year"], found["as_of"], found["minutes"]) == (2024, "2024-12-31", 13_895)

@@ -15,14 +15,14 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "icons"
 STROKE = "1.75"
 NAMES = """
 archive archive-restore armchair arrow-down arrow-left arrow-left-right arrow-right arrow-up bell
-bell-ring bike briefcase building-2 calendar calendar-clock calendar-plus chart-column chart-pie check
+bell-ring bike briefcase building-2 calendar calendar-check calendar-clock calendar-plus chart-column chart-pie check
 chevron-down chevron-left chevron-right chevron-up chevrons-up-down circle circle-alert circle-check
 circle-help clock coffee compass copy credit-card diamond download ellipsis euro external-link eye
 eye-off file-plus file-text flag folder-open globe graduation-cap handshake hard-drive heart-handshake
 hexagon hourglass image info keyboard landmark languages layout-dashboard link list-filter lock lock-open
-log-out mail map-pin megaphone mic monitor moon panel-right pause pencil percent phone play plus printer receipt-euro
-redo-2 refresh-cw rocket save scale search send settings square star sun table timer trash-2
-trending-down trending-up triangle-alert undo-2 upload user users x zoom-in zoom-out
+log-out mail map-pin megaphone mic minus monitor moon panel-right pause pencil percent phone play plus printer
+receipt-euro redo-2 refresh-cw rocket save scale search send settings square star sun table timer trash-2
+trending-down trending-up triangle-alert undo-2 upload user users vote x zoom-in zoom-out
 """.split()
 
 

@@ -45,6 +45,7 @@ def figures(desk: "Desk", year: int) -> dict[str, Any]:
         "turnover_cents": money.turnover,
         "attributed_cents": money.total,
         "outside_cents": {entry.kind.value: entry.amount for entry in money.outside},
+        "proceeds_cents": {entry.kind.value: entry.amount for entry in money.proceeds},
         "minutes": worked.total,
         "sources": sources,
         "clients": [

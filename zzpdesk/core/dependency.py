@@ -15,6 +15,7 @@ from zzpdesk.core.concentration import Concentration
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.fees import FeeKind, FeeTerms
 from zzpdesk.core.records.invoice import TurnoverKind
+from zzpdesk.core.records.membership import ProceedsKind
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel, SourceKey, channel
 
@@ -127,6 +128,14 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """Income in cents that no invoice of hers shows: a profit share, commission for work brought in, an allowance."""
+
+    kind: ProceedsKind
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCost:
     """What one source costs in the period. Amounts in cents, rates in cents per hour; None: not known.
 
@@ -202,7 +211,8 @@ class Dependency:
     """The analysis of one period on one basis. `total` is what the shares add up to (cents or minutes).
 
     `turnover` is all issued turnover in cents, `outside` the part outside the shares, `negative` the sources that are
-    negative over the period (their amounts are in `turnover`, not in `total`). `before` is the period compared with.
+    negative over the period (their amounts are in `turnover`, not in `total`). `proceeds` is in neither of them, each
+    kind on its own. `before` is the period compared with.
     """
 
     period: Period
@@ -221,6 +231,7 @@ class Dependency:
     forced: Forced
     outside: tuple[Outside, ...]
     negative: tuple[SourceShare, ...]
+    proceeds: tuple[Received, ...] = ()
     before: Period | None = None
     costs: Costs | None = None
     insight: Insight | None = None

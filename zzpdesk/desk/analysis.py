@@ -159,6 +159,7 @@ class Analysis:
     def _analysed(self, period: Period, basis: Basis) -> Dependency:
         from zzpdesk.desk.costing import costs_of, world_of
         from zzpdesk.storage.queries import analysis as queries
+        from zzpdesk.storage.queries.collectives import proceeds
 
         before = periods.before(period)
         with self._desk.sums() as file:
@@ -168,9 +169,9 @@ class Analysis:
             )
             world = world_of(file, rows, earlier)
             found = shares.analyse(rows, earlier, world, period, Basis.TURNOVER, period.end)
-            spent = costs_of(file, found, rows)
+            spent, income = costs_of(file, found, rows), proceeds(file, period)
             if basis is Basis.TURNOVER:
-                return replace(found, before=before, costs=spent)
+                return replace(found, before=before, costs=spent, proceeds=income)
             worked, earlier = queries.hours(file, period), queries.hours(file, before)
             world = world_of(file, worked, earlier)
         by_hours = shares.analyse(worked, earlier, world, period, basis, period.end)
@@ -179,6 +180,7 @@ class Analysis:
             turnover=found.turnover,
             outside=found.outside,
             negative=found.negative,
+            proceeds=income,
             before=before,
             costs=spent,
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
     from zzpdesk.desk.broodfonds import BroodfondsDesk
+    from zzpdesk.desk.collectives import Collectives
     from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.funding import FundingDesk
@@ -79,6 +80,13 @@ class Desk(Books):
         from zzpdesk.desk.workrelation import WorkRelation
 
         return WorkRelation(self, self.assignments)
+
+    @cached_property
+    def collectives(self) -> Collectives:
+        """Collectives, give and take."""
+        from zzpdesk.desk.collectives import Collectives
+
+        return Collectives(self, self.analysis)
 
     @cached_property
     def overview(self) -> Overviews:

@@ -80,6 +80,7 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
             N_(
                 "Work passed on, expenses, referral commission and profit shares are turnover, but not your own work."
             ),
+            N_("What you received without an invoice of your own stands beside it, each kind on its own."),
             N_("A source that was credited more than it brought is listed apart."),
         ),
     ),

@@ -35,6 +35,13 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "REFERRAL": N_("Referral commission"),
         "ALLOWANCE": N_("Allowance for work done"),
     },
+    "Measure": {"WORK": N_("Work"), "HOURS": N_("Hours"), "CONTACTS": N_("Contacts")},
+    "Verdict": {
+        "GIVES": N_("You bring more than you receive."),
+        "TAKES": N_("You receive more than you bring."),
+        "EVEN": N_("You bring as much as you receive."),
+        "MIXED": N_("Mixed: more of one, less of the other."),
+    },
     "Direction": {"GIVEN": N_("Brought"), "RECEIVED": N_("Received")},
     "GiftKind": {
         "WORK": N_("Work"),

@@ -12,6 +12,7 @@ from zzpdesk.demo.web import (
     agenda,
     assignments,
     broodfonds,
+    collectives,
     filing,
     funding,
     hours,
@@ -25,6 +26,7 @@ Step = Callable[[Told], None]
 STEPS: tuple[Step, ...] = (
     assignments.enter,
     broodfonds.enter,
+    collectives.enter,
     training.enter,
     funding.enter,
     agenda.enter,

@@ -154,6 +154,7 @@ class DependencyPage(Page):
         self.outside.kind_wanted.connect(
             lambda kind: self._open_turnover(outside=kind) if kind else self._open_turnover(whole=True)
         )
+        self.outside.collectives_wanted.connect(lambda: self.context.go(Target("collectives")))
         self.outside.source_wanted.connect(lambda key: self._open(source=key))
         self.concentration.top_opened.connect(self._open_holders)
         self.parties.opened.connect(self._open_party)

@@ -150,6 +150,7 @@ class OutsideCard(TallyCard):
 
     kind_wanted = Signal(object)
     source_wanted = Signal(object)
+    collectives_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("outside", _("Outside the shares"), link=_("Explanation"))
@@ -164,6 +165,11 @@ class OutsideCard(TallyCard):
                 f"outside_{outside.kind.value}", label(outside.kind), formats.euros(outside.amount)
             )
             rows.append(_linked(row, partial(self._kind, outside.kind)))
+        for received in found.proceeds:
+            amount = formats.euros(received.amount)
+            note = _("without an invoice, not in your turnover")
+            row = FigureRow(f"proceeds_{received.kind.value}", label(received.kind), amount, note)
+            rows.append(_linked(row, self.collectives_wanted.emit))
         for one in found.negative:
             amount = words.amount(one.amount, Basis.TURNOVER)
             row = FigureRow(

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zzpdesk.core.records.base import Record
+from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.context import Context
 from zzpdesk.ui.documents.card import DocumentsCard
 from zzpdesk.ui.dossier.header import DossierHeader, Heading
+from zzpdesk.ui.dossier.table import DossierTable
 from zzpdesk.ui.look.layout import column
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.records.screen import Screen
@@ -35,6 +37,7 @@ class Dossier(QWidget):
         self.context = context
         self.record: Any = None
         self._parts: list[SubList] = []
+        self._tables: list[tuple[DossierTable, Part]] = []
         self.header = DossierHeader(context.desk, self.about)
         self.header.menu.pass_on(self)
         self.documents = DocumentsCard(context)
@@ -65,14 +68,28 @@ class Dossier(QWidget):
             sub.show_for(record)
         self.show_cards(record)
 
-    def part_card(self, part: Part) -> SubList:
-        """A card with the records of a part; adding and opening show their form."""
+    def part_card(self, part: Part, *, always: bool = True) -> SubList:
+        """A card with the records of a part; adding and opening show their form.
+
+        `always` False: it is there once it holds something; the menu adds the first.
+        """
         sub = SubList(self.context.desk, part)
         sub.opened.connect(lambda record: self.part_wanted.emit(part, record))
         sub.added.connect(lambda values: self.want_new(part, **values))
         sub.delete.connect(self.delete)
+        sub.empty_shown = always
         self._parts.append(sub)
+        if not always:
+            text = part.screen.phrase(N_("Add {what}"))
+            self.header.menu.offers.append((text, lambda: self.want_new(part)))
         return sub
+
+    def table_of(self, table: DossierTable, part: Part) -> None:
+        """Let a table of your own, whose keys are records of a part, add, open and delete them."""
+        table.link_clicked.connect(lambda: self.want_new(part))
+        table.delete.connect(lambda record: self._delete_of(part, record))
+        self._tables.append((table, part))
+        table.opened.connect(lambda record: self._open_of(part, record))
 
     def want_new(self, part: Part, **values: Any) -> None:
         """Ask for the form of a new record of a part of the one shown."""
@@ -82,8 +99,17 @@ class Dossier(QWidget):
     def add_here(self) -> bool:
         """Add to the list that has the focus; False when none has."""
         focus = QApplication.focusWidget()
-        for sub in self._parts:
-            if focus is not None and sub.isVisible() and sub.isAncestorOf(focus):
-                sub.add_one()
+        lists: list[tuple[QWidget, Part]] = [*((sub, sub.part) for sub in self._parts), *self._tables]
+        for card, part in lists:
+            if focus is not None and card.isVisible() and card.isAncestorOf(focus):
+                self.want_new(part)
                 return True
         return False
+
+    def _open_of(self, part: Part, record: Any) -> None:
+        if isinstance(record, part.screen.record_type):
+            self.part_wanted.emit(part, record)
+
+    def _delete_of(self, part: Part, record: Any) -> None:
+        if isinstance(record, part.screen.record_type):
+            self.delete.emit(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,8 @@ class RecordMenu(QMenu):
         super().__init__(parent)
         self._desk, self._about = desk, about
         self.record: Record | None = None
+        self.offers: list[tuple[str, Callable[[], None]]] = []
+        """What else one may do with a record, between going elsewhere and taking it away."""
         self.aboutToShow.connect(self.fill)
 
     def pass_on(self, to: QObject) -> None:
@@ -43,6 +46,8 @@ class RecordMenu(QMenu):
         for name, target, key in self._references(record):
             action = self.addAction(_("Go to {name}").format(name=name))
             action.triggered.connect(lambda _=False, kind=target, to=key: self.go_to.emit(kind, to))
+        for text, act in self.offers:
+            self.addAction(text).triggered.connect(lambda _=False, do=act: do())
         if hasattr(record, "archived"):
             word = _("Take out of the archive") if record.archived else _("Archive")
             self.addAction(word).triggered.connect(lambda: self.archive.emit(record))

@@ -63,6 +63,8 @@ class SubList(Card):
     def __init__(self, desk: Desk, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(_(part.screen.title), link=_("Add"), sunken=False, parent=parent)
         self.part = part
+        self.empty_shown = True
+        """Whether it is there while it holds nothing."""
         self._owner: Record | None = None
         self.setObjectName(f"part_{part.screen.name}")
         self.link.setObjectName(f"add_{part.screen.name}")
@@ -109,6 +111,7 @@ class SubList(Card):
         where = (Where(self.part.link, "=", key),)
         self.model.show(Listing(self.part.screen.record_type, where, sort=(first_sort(self._shown),)))
         rows = self.model.rowCount()
+        self.setVisible(bool(rows) or self.empty_shown)
         self._none.setVisible(not rows)
         self.view.setVisible(bool(rows))
         head = self.view.horizontalHeader().sizeHint().height()
