@@ -8,6 +8,8 @@ import pytest
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.errors import FileTrouble
+from zzpdesk.core.records import Assignment
+from zzpdesk.core.records.chain import Viewpoint
 from zzpdesk.core.sources import Channel
 from zzpdesk.demo import make_demo
 from zzpdesk.demo.story import read_story
@@ -115,3 +117,17 @@ def test_stopping_halfway_leaves_no_file(tmp_path: Path):
     with pytest.raises(Stopped):
         make_demo(path, NOW, progress=stop)
     assert [left.name for left in tmp_path.iterdir() if left.suffix != ".lock"] == []
+
+
+def test_a_working_relation_is_looked_at_twice_and_its_chain_adds_up(desk):
+    work = next(one for one in desk.find(Assignment) if one.title == "Gegevensplatform")
+    answers = desk.workrelation.answers(work.id)
+    assert answers.answered == 9
+    assert answers.earlier[Viewpoint.NATURE]
+    chain = desk.assignments.chain(work).chain
+    assert (chain.margin, chain.unknown, chain.problems) == (110_000, 0, ())
+    hidden = next(one for one in desk.find(Assignment) if one.title == "Claims automatiseren")
+    assert desk.assignments.chain(hidden).chain.margin is None
+    joint = next(one for one in desk.find(Assignment) if one.title == "Data pipeline audit")
+    shares, leads = desk.assignments.partners(joint)
+    assert (shares.own, shares.problem, list(leads.values())) == (4_500, "", ["Jorrit Wieringa"])

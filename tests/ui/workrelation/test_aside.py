@@ -148,3 +148,15 @@ def test_tab_goes_from_the_button_past_the_chain_to_the_form(shown, desk):  # no
 def test_file_words():
     assert file_words("Coöperatie & Zoon: deel 2") == "cooperatie-zoon-deel-2"
     assert file_words("…") == "x"
+
+
+def test_printing_here_is_the_dossier_of_what_is_open(shown, desk, asked, monkeypatch):  # noqa: F811
+    work = assignment(desk)
+    page = shown(work)
+    printed = []
+    monkeypatch.setattr(page.outputs, "print_made", lambda make: printed.append(make()))
+    page.print_page()
+    assert printed[0].startswith(b"%PDF")
+    page._close()
+    page.print_page()
+    assert len(printed) == 1

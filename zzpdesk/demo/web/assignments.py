@@ -19,10 +19,10 @@ def enter(told: Told) -> None:
     """The step of this room."""
     data = told.read("assignments")
     told.enter("Modelovereenkomsten", _agreements(told, data["agreement"]))
-    told.enter("Ketens", [record for entry in data["chain"] for record in _chain(told, entry)])
-    told.enter("Samen", [record for entry in data["shared"] for record in _shared(told, entry)])
-    for entry in data["answers"]:
-        told.enter("Werkrelatie", _answers(told, entry))
+    parts = (("chain", _chain), ("shared", _shared), ("answers", _answers))
+    told.enter(
+        "Werkrelatie", [each for key, make in parts for entry in data[key] for each in make(told, entry)]
+    )
 
 
 def _work(told: Told, entry: dict[str, Any]) -> Assignment | None:
