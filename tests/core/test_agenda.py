@@ -16,15 +16,12 @@ from zzpdesk.core.agenda import (
     by_urgency,
     group_of,
     in_reach,
-    next_instalment,
     put_off,
     quick_task,
     settled,
     todo_of,
 )
-from zzpdesk.core.kinds import Cents
-from zzpdesk.core.records import Assignment, Certificate, Funding, Invoice, Relation, Task, TodoMark
-from zzpdesk.core.records.funding import FundingKind, Instalments, Scheme
+from zzpdesk.core.records import Assignment, Certificate, Invoice, Relation, Task, TodoMark
 
 TODAY = date(2026, 10, 14)  # a Wednesday
 
@@ -147,23 +144,6 @@ def test_the_first_back_and_the_newest_done_come_first():
         TodoMark(key=two.key, snoozed_until=date(2026, 11, 1)),
     ]
     assert [each for _day, each in settled([one, two], marks, TODAY).snoozed] == [two, one]
-
-
-def test_the_next_instalment_follows_what_was_paid():
-    loan = Funding(
-        title="Lening", principal=Cents(1_000_000), since=date(2026, 1, 1), terms=3, first_on=date(2026, 1, 31),
-        every=Instalments.MONTH,
-    )  # fmt: skip
-    days = [next_instalment(loan, paid) for paid in range(4)]
-    assert days == [date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31), None]
-    yearly = Funding(terms=2, first_on=date(2024, 2, 29), every=Instalments.YEAR)
-    assert next_instalment(yearly, 1) == date(2025, 2, 28)
-    for other in (
-        Funding(terms=3, first_on=None),
-        Funding(terms=3, first_on=TODAY, scheme=Scheme.FREE),
-        Funding(terms=3, first_on=TODAY, kind=FundingKind.OWN_CAPITAL),
-    ):
-        assert next_instalment(other, 0) is None
 
 
 def test_the_usual_days_to_put_off_to():

@@ -144,7 +144,7 @@ def test_the_next_instalment_and_the_deposit_of_this_month(desk, she, coop):
     for day in (date(2026, 8, 20), date(2026, 9, 20)):
         desk.save("", Repayment(funding_id=loan.id, day=day, principal=Cents(50_000)))
     (third,) = waiting(desk, "instalment")
-    assert (third.day, third.values["name"]) == (date(2026, 10, 20), "Klant")
+    assert (third.day, third.values["name"], third.values["amount"]) == (date(2026, 10, 20), "Klant", 50_000)
     fund = desk.save("", Broodfonds(relation_id=coop))
     desk.save("", BroodfondsLevel(broodfonds_id=fund.id, since=date(2026, 1, 1), deposit=Cents(9_000)))
     assert waiting(desk, "deposit") == []

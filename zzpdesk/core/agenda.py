@@ -16,7 +16,6 @@ from zzpdesk.core.moments import parse_date
 from zzpdesk.core.periods import add_months
 from zzpdesk.core.records import KINDS
 from zzpdesk.core.records.base import Record
-from zzpdesk.core.records.funding import Funding, Scheme
 from zzpdesk.core.records.tasks import Task, TodoMark
 
 LATE, WEEK, MONTH, LATER = "late", "week", "month", "later"
@@ -156,13 +155,6 @@ def group_of(todo: Todo, today: date) -> str:
         return WEEK
     last = date(today.year, today.month, monthrange(today.year, today.month)[1])
     return MONTH if todo.day <= last else LATER
-
-
-def next_instalment(funding: Funding, paid: int) -> date | None:
-    """The day of the first instalment that is not paid, `paid` being how many were; None without a schedule."""
-    if not funding.kind.lent or funding.scheme is Scheme.FREE or funding.first_on is None:
-        return None
-    return add_months(funding.first_on, paid * funding.every.months) if paid < funding.terms else None
 
 
 def put_off(today: date) -> dict[str, date]:

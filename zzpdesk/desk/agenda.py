@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from zzpdesk.core.agenda import Agenda, Todo, in_reach, next_instalment, quick_task, settled, todo_of
+from zzpdesk.core.agenda import Agenda, Todo, in_reach, quick_task, settled, todo_of
 from zzpdesk.core.clauses import holds_of
+from zzpdesk.core.funding import standing
 from zzpdesk.core.hubplans import binding, held
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import (
@@ -24,6 +25,7 @@ from zzpdesk.core.records import (
     Task,
     TodoMark,
 )
+from zzpdesk.core.records.funding import Borrower
 from zzpdesk.desk.kept import Kept
 from zzpdesk.texts.i18n import _, language
 
@@ -153,7 +155,7 @@ class AgendaDesk:
             marks = records(file, TodoMark)
             found += _plans(file, today)
             found += _clauses(file, today)
-            found += _instalments(file)
+            found += _instalments(file, today)
         found += [_own(task) for task in tasks]
         done = [
             TodoMark(key=one.key, done_on=follow.done_on)
@@ -219,18 +221,19 @@ def _clauses(file: Connection, today: date) -> Iterator[Todo]:
                 yield Todo("clause", Clause, clause.id or 0, free, values)
 
 
-def _instalments(file: Connection) -> Iterator[Todo]:
-    """The next instalment of each loan."""
+def _instalments(file: Connection, today: date) -> Iterator[Todo]:
+    """The next instalment of each loan of her own."""
     from zzpdesk.storage.rows import records
 
-    paid: dict[Any, int] = {}
+    paid: dict[Any, list[Repayment]] = {}
     for repayment in records(file, Repayment):
-        paid[repayment.funding_id] = paid.get(repayment.funding_id, 0) + 1
-    for funding in records(file, Funding, "WHERE NOT archived"):
-        day = next_instalment(funding, paid.get(funding.id, 0))
-        if day is not None:
-            values = {"title": funding.title, "name": _name(file, funding.lender_id), "day": day}
-            yield Todo("instalment", Funding, funding.id or 0, day, values)
+        paid.setdefault(repayment.funding_id, []).append(repayment)
+    for funding in records(file, Funding, "WHERE NOT archived AND borrower = ?", (Borrower.ME.value,)):
+        row = standing(funding, paid.get(funding.id, []), today).next
+        if row is not None:
+            lender = _name(file, funding.lender_id)
+            values = {"title": funding.title, "name": lender, "day": row.day, "amount": row.amount}
+            yield Todo("instalment", Funding, funding.id or 0, row.day, values)
 
 
 def _name(file: Connection, relation_id: int | None) -> str:

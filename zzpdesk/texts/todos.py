@@ -123,7 +123,7 @@ _DETAILS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "cancel": lambda values: _("it then ends on {day}").format(day=day_year(values["ends"])),
     "certificate": lambda values: _about(values) or _("certificate"),
     "register": _register,
-    "instalment": lambda values: _about(values) or _("loan"),
+    "instalment": lambda values: " · ".join(filter(None, (money(values["amount"]), values["name"]))),
     "clause": lambda values: f"{label(values['kind'])} · {values['via']}",
     "goal": lambda _values: _("goal of this year"),
     "deposit": lambda values: money(values["number"]),
