@@ -12,7 +12,7 @@ from zzpdesk.demo.story import Story, Work
 
 _INDIRECT_WORDS = {
     HourKind.ACQUISITION: ("Offerte geschreven", "Kennismaking", "Nagebeld"),
-    HourKind.NETWORK: ("Open Coffee", "Lunch op de flexplek"),
+    HourKind.NETWORK: ("Bijgepraat met een vakgenoot", "Vakbeurs"),
     HourKind.ADMINISTRATION: ("Facturen en btw", "Post en mail"),
     HourKind.TRAINING: ("Azure-cursus", "SQL bijgehouden"),
     HourKind.TRAVEL: ("Naar de klant",),

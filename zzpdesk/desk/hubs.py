@@ -118,6 +118,10 @@ class Hubs(Attending):
         costs = tuple(sharing_cost(one, period) for one in found)
         return costs, total(costs)
 
+    def sharing_of(self, sharing: Sharing, year: int) -> SharingCost:
+        """What one thing comes to in a year, running or not."""
+        return sharing_cost(sharing, periods.year(year, self._desk.today()))
+
     def bids(self) -> tuple[JointBid, ...]:
         """All joint bids, the newest first, each with its partners: who leads first."""
         bids = self._desk.find(Bid, sort=(Sort("submitted_on", descending=True),))

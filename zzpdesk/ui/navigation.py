@@ -46,6 +46,10 @@ _HOURS = Kept("TimeEntry", N_("Hours"), N_("New hours"), N_("add time entry"))
 _INVOICE = Kept("Invoice", N_("Invoice"), N_("New invoice"), N_("add bill"))
 _RELATION = Kept("Relation", N_("Relation"), N_("New relation"), N_("add client contact"), "building-2")
 _COLLECTIVE = Kept("Collective", N_("Collective"), N_("New collective"), N_("add cooperative"))
+_HUB = Kept("Hub", N_("Hub"), N_("New hub"), N_("add flex desk incubator"))
+_GATHERING = Kept("Gathering", N_("Gathering"), N_("New gathering"), N_("add coffee lunch drinks"))
+_BID = Kept("Bid", N_("Joint bid"), N_("New joint bid"), N_("add quote partners"))
+_SHARING = Kept("Sharing", N_("Shared thing"), N_("New shared thing"), N_("add tools bookkeeping"))
 _INTERMEDIARY = Kept("Intermediary", N_("Intermediary"), N_("New intermediary"), N_("add broker platform"))
 _BROODFONDS = Kept("Broodfonds", N_("Broodfonds"), N_("New broodfonds"), N_("add gift circle"))
 _COURSE = Kept("Training", N_("Course"), N_("New course"), N_("add training"))
@@ -66,6 +70,7 @@ PLACES: tuple[Place, ...] = (
         N_("cooperative, partnership, commission"),
         _COLLECTIVE,
     ),
+    Place("hubs", "coffee", N_("Hubs & gatherings"), PELOTON, 6, N_("flex desk, visits, meetings"), _HUB),
     Place(
         "intermediaries",
         "arrow-left-right",
@@ -110,6 +115,9 @@ INNER: tuple[Place, ...] = (
         N_("majority, hours criterion"),
         _HOURS_TEST,
     ),
+    Place("gatherings", "coffee", N_("Gatherings"), PELOTON, None, N_("open coffee, lunch"), _GATHERING),
+    Place("bids", "send", N_("Joint bids"), PELOTON, None, N_("partners, shares"), _BID),
+    Place("sharings", "users", N_("Shared costs"), PELOTON, None, N_("tools, bookkeeping"), _SHARING),
 )
 """Pages that another one leads to: not in the sidebar, but records are found and opened there."""
 

@@ -16,6 +16,7 @@ from zzpdesk.demo.web import (
     filing,
     funding,
     hours,
+    hubs,
     intermediaries,
     training,
 )
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     funding.enter,
     agenda.enter,
     intermediaries.enter,
+    hubs.enter,
     filing.enter,
     hours.enter,
 )

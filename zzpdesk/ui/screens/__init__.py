@@ -18,6 +18,10 @@ _PAGES = {
     "relations": "pages.RelationsPage",
     "collectives": ".collectives.page.CollectivesPage",
     "intermediaries": ".intermediaries.page.IntermediariesPage",
+    "hubs": ".hubs.page.HubsPage",
+    "gatherings": ".hubs.page.GatheringsPage",
+    "bids": ".hubs.page.BidsPage",
+    "sharings": ".hubs.page.SharingsPage",
     "trainings": ".training.page.TrainingsPage",
     "fundings": ".funding.page.FundingsPage",
 }

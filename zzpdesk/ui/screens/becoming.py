@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from zzpdesk.core.ports import UnitOfWork
-from zzpdesk.core.records import Relation
+from zzpdesk.core.ports import UnitOfWork, Where
+from zzpdesk.core.records import Assignment, Hub, Relation
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.relation import SourceKind
 
@@ -32,3 +32,12 @@ def becomes(
         return saved
 
     return save
+
+
+def no_longer(work: UnitOfWork, hub: Hub) -> None:
+    """Delete a hub; its relation stops being a source unless work still came through it."""
+    work.delete(hub)
+    relation = work.get(Relation, hub.relation_id or 0)
+    came = work.count(Assignment, Where("source_id", "=", relation.id))
+    if relation.source_kind is SourceKind.HUB and not came:
+        work.save(replace(relation, source_kind=None))

@@ -73,7 +73,7 @@ MEETINGS = Screen(
         _START,
         Field("gathering_id", N_("Gathering"), N_("The series it belongs to, if any.")),
         Field("relation_id", N_("Whose it is")),
-        Field("minutes", N_("Your time"), N_("Counts in your hours when you were there."), in_list=True),
+        Field("minutes", N_("Hours"), N_("Counts when you were there."), in_list=True),
         Field("cost", _COST),
         _QUESTION,
         Field("outcome", N_("What came of it")),

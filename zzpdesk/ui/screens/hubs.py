@@ -104,6 +104,14 @@ BIDS = Screen(
         Field("assignment_id", N_("Your assignment in it")),
         NOTE,
     ),
+    empty=Empty(
+        icons=("users", "file-text", "handshake"),
+        title=N_("No joint bids yet"),
+        lines=N_(
+            "A job too large for one: who bids with you, and who gets which part.\n"
+            "Later you see which places that came out of."
+        ),
+    ),
 )
 
 PARTNERS = Screen(
