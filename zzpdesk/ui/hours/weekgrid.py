@@ -20,6 +20,7 @@ from zzpdesk.ui.look.theme import theme
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _HEADING, _ROW, _SUM = 34, 46, 41
+_EDGE = 14
 
 
 class WeekGrid(TableView):
@@ -94,8 +95,9 @@ class WeekGrid(TableView):
         columns = getattr(self, "_columns", ())
         if columns and hasattr(self, "weeks"):
             room = self.viewport().width() / theme.scale
-            day = max(44, min(74, int((room - 176) / (DAYS + 1))))
-            self._columns = (columns[0], *(Column("", day) for _number in range(DAYS + 1)))
+            day = max(42, min(74, int((room - 176 - _EDGE) / (DAYS + 1))))
+            total = max(day, min(74, day + _EDGE))
+            self._columns = (columns[0], *(Column("", day) for _number in range(DAYS)), Column("", total))
         super()._fit()
 
     # ---- going about
