@@ -121,7 +121,7 @@ class Desk(Books):
         """Courses, goals, registers and certificates."""
         from zzpdesk.desk.training import TrainingDesk
 
-        return TrainingDesk(self, self.analysis)
+        return TrainingDesk(self)
 
     @cached_property
     def funding(self) -> FundingDesk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -25,9 +25,8 @@ from zzpdesk.texts.i18n import _
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from zzpdesk.core.rows import CourseRow
+    from zzpdesk.core.rows import CourseRow, WorkRow
     from zzpdesk.core.rules import RuleValue
-    from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.books import Books
 
 _STUDY = (HourKind.TRAINING, HourKind.NEW_FIELD)
@@ -68,9 +67,9 @@ class TrainingFigures:
 class TrainingDesk:
     """Made with a desk."""
 
-    def __init__(self, desk: Books, analysis: Analysis) -> None:
-        """Read from this desk; `analysis` knows turnover and sources."""
-        self._desk, self._analysis = desk, analysis
+    def __init__(self, desk: Books) -> None:
+        """Read from this desk."""
+        self._desk = desk
         self._kept = Kept(desk)
 
     def of(self, year: int) -> TrainingFigures:
@@ -152,9 +151,6 @@ class TrainingDesk:
             names = queries.names(file, {one.required_by_id for one in certificates if one.required_by_id})
         done[GoalKind.TRAINING_COST] = sums.own
         suggested = self._suggested.get(self._desk.profile.starter, {})
-        if {GoalKind.TURNOVER, GoalKind.SOURCES} & {*suggested, *(goal.kind for goal in goals)}:
-            work = self._analysis.dependency(period)
-            done |= {GoalKind.TURNOVER: work.turnover, GoalKind.SOURCES: len(work.sources)}
         return TrainingFigures(
             period=period,
             courses=tuple(courses),
@@ -216,4 +212,15 @@ def _done(file: Connection, period: Period) -> dict[GoalKind, int]:
         GoalKind.BILLABLE_HOURS: kinds.get(HourKind.BILLABLE, 0),
         GoalKind.ACQUISITION_HOURS: kinds.get(HourKind.ACQUISITION, 0),
         GoalKind.MEETINGS: queries.meetings(file, period),
+        GoalKind.TURNOVER: sum(row.amount for row in analysis.months(file, period)),
+        GoalKind.SOURCES: _sources(analysis.turnover_trend(file, period)),
     }
+
+
+def _sources(rows: Iterable[WorkRow]) -> int:
+    """How many sources brought turnover of her own, credits taken off."""
+    amounts: dict[tuple[int, bool], int] = {}
+    for row in rows:
+        key = row.source_id, row.direct
+        amounts[key] = amounts.get(key, 0) + row.amount
+    return sum(amount > 0 for amount in amounts.values())

@@ -4,8 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from zzpdesk.core.records import Assignment, Invoice, TimeEntry
+from zzpdesk.core.kinds import Year
+from zzpdesk.core.records import Assignment, Goal, Invoice, TimeEntry
+from zzpdesk.core.records.profile import StarterKind
+from zzpdesk.core.records.training import GoalKind
 from zzpdesk.texts import formats
+from zzpdesk.ui.context import Target
 from zzpdesk.ui.look.theme import theme
 
 
@@ -145,3 +149,15 @@ def test_what_opens_adds_up_to_the_tile(opened):
     page.hours_tile.clicked.emit()
     hours = around.desk.find(TimeEntry, *around.went[-1].options["where"])
     assert sum(one.minutes for one in hours) == figures.hours.done
+
+
+def test_goals_follow_the_kind_of_starter_and_lead_to_training(opened):
+    page, around = opened(starter=StarterKind.SCALE_UP)
+    assert said(button(page, "goal_turnover")) == "Omzet, € 50.100 van € 120.000, voorstel"
+    button(page, "goal_turnover").click()
+    assert around.went[-1] == Target("trainings")
+    own = around.desk.save("", Goal(year=Year(2026), kind=GoalKind.SOURCES, number=4))
+    page.load(2026)
+    assert said(button(page, "goal_sources")) == "Bronnen van werk, 5 van 4"
+    button(page, "goal_sources").click()
+    assert around.went[-1] == Target("trainings", Goal, own.id)

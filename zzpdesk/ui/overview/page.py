@@ -11,9 +11,10 @@ from zzpdesk.core.agenda import Agenda
 from zzpdesk.core.hubfacts import Upcoming
 from zzpdesk.core.periods import Period
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import KINDS, Assignment, Gathering, Invoice, Meeting, TimeEntry
+from zzpdesk.core.records import KINDS, Assignment, Gathering, Goal, Invoice, Meeting, TimeEntry
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.sources import Channel
+from zzpdesk.core.training import Meter
 from zzpdesk.desk.overview import OverviewFigures
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
@@ -27,6 +28,7 @@ from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, Unbil
 from zzpdesk.ui.overview.meetings import MeetingsCard
 from zzpdesk.ui.overview.tiles import Tile, criterion, still_open, turnover, unbilled
 from zzpdesk.ui.overview.todo import TodoCard
+from zzpdesk.ui.training.goals import GoalsCard
 from zzpdesk.ui.way import target_of
 
 _QUIET = {"Document", "Series", "SelfView"}
@@ -49,6 +51,7 @@ class OverviewPage(Page):
         self.months, self.channels = MonthsCard(), ChannelsCard()
         self.unbilled, self.hour_kinds, self.todo = UnbilledCard(), KindsCard(), TodoCard()
         self.meetings, self.deeds = MeetingsCard(), TodoActions(context, self)
+        self.goals = GoalsCard(link=_("Training"))
         self._layers = QStackedWidget()
         self._layers.addWidget(FigureScroll(self._content()))
         self.nothing = self._empty_state()
@@ -63,11 +66,13 @@ class OverviewPage(Page):
         four = Row([(tile, 0) for tile in tiles_shown])
         two = Col([(Row([(tile, 1) for tile in pair]), 0) for pair in (tiles_shown[:2], tiles_shown[2:])])
         lower = Row([(self.channels, 1), (self.unbilled, 1)])
-        left = Col([(self.months, 1), (lower, 0)])
-        right = Col([(self.todo, 1), (self.meetings, 0), (self.hour_kinds, 0)])
+        lowest = Row([(self.goals, 1), (self.hour_kinds, 1)])
+        left = Col([(self.months, 1), (lower, 0), (lowest, 0)])
+        right = Col([(self.todo, 1), (self.meetings, 0)])
         wide = Col([(four, 0), (Row([(left, 724), (right, 354)]), 1)])
         middle = Col([(two, 0), (Row([(left, 600), (right, 400)]), 1)])
-        rest = (self.todo, self.meetings, self.months, self.channels, self.unbilled, self.hour_kinds)
+        cards = (self.months, self.channels, self.unbilled, self.goals, self.hour_kinds)
+        rest = (self.todo, self.meetings, *cards)
         one = Col([(two, 0), *((card, 0) for card in rest)])
         ways = (Arrangement(860, wide), Arrangement(760, middle), Arrangement(0, one))
         self.cards = Arranged(ways, natural=tiles_shown)
@@ -115,6 +120,8 @@ class OverviewPage(Page):
         self.unbilled.party_opened.connect(self._open_unbilled)
         self.unbilled.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
         self.hour_kinds.kinds_opened.connect(self._open_kinds)
+        self.goals.wanted.connect(self._open_goal)
+        self.goals.link_clicked.connect(lambda: go(Target("trainings")))
         self.todo.wanted.connect(self.deeds.open)
         self.todo.ticked.connect(self.deeds.tick)
         self.todo.put_off.connect(self.deeds.ask_until)
@@ -152,6 +159,7 @@ class OverviewPage(Page):
         self.channels.show_figures(figures)
         self.unbilled.show_figures(figures)
         self.hour_kinds.show_figures(figures)
+        self.goals.show_goals(year, desk.training.goals(year))
         self.todo.show_todos(waits.waiting, desk.today())
         votes = {one.record_id: one.values["number"] for one in waits.waiting if one.code == "vote"}
         self.meetings.show_meetings(desk.hubs.next_meetings(2), votes)
@@ -200,6 +208,13 @@ class OverviewPage(Page):
     def _open_stress(self) -> None:
         if self.figures is not None and self.figures.largest is not None:
             self.context.go(Target("dependency", options={"stress": self.figures.largest.key}))
+
+    def _open_goal(self, meter: Meter) -> None:
+        """Her own goal; what is suggested can be taken over where all goals stand."""
+        if meter.goal_id is None:
+            self.context.go(Target("trainings"))
+        else:
+            self.context.go(Target("trainings", Goal, meter.goal_id))
 
     def _open_unbilled(self, of: str, relation_id: int) -> None:
         """The hours to bill of the assignments for a client, or through a source (direct work: its own client)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.training import Meter
 from zzpdesk.texts import training as words
@@ -49,31 +49,28 @@ class GoalsCard(FigureCard):
 
     wanted = Signal(object)
 
-    def __init__(self, columns: int = 1) -> None:
-        super().__init__(_("Goals"), " ", link=_("Add"))
+    def __init__(self, link: str = "") -> None:
+        """`link` is the word of the link when it leads elsewhere."""
+        super().__init__(_("Goals"), " ", link=link or _("Add"))
         self.setObjectName("goals")
-        self.link.setObjectName("add_goal")
-        self.link.setAccessibleName(_("Add a goal"))
-        self._columns = columns
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(theme.px(2))
-        self._grid.setHorizontalSpacing(theme.px(24))
-        self.add(self._grid)
+        self.link.setObjectName("goals_link")
+        self.link.setAccessibleName(link or _("Add a goal"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(2))
+        self.add(self._rows)
         self.body.addStretch(1)
 
     def show_goals(self, year: int, goals: Sequence[Meter]) -> None:
         """Her own first, then what is suggested."""
         self.set_subtitle(str(year))
         focused = next((each.objectName() for each in self.findChildren(MeterRow) if each.hasFocus()), "")
-        clear_layout(self._grid)
+        clear_layout(self._rows)
         before: QWidget = self.link
-        for at, one in enumerate(sorted(goals, key=lambda each: each.goal_id is None)):
+        for one in sorted(goals, key=lambda each: each.goal_id is None):
             meter = MeterRow(one)
             meter.clicked.connect(lambda _checked=False, goal=one: self.wanted.emit(goal))
-            self._grid.addWidget(meter, at // self._columns, at % self._columns)
+            self._rows.addWidget(meter)
             QWidget.setTabOrder(before, meter)
             before = meter
             if meter.objectName() == focused:
                 meter.setFocus()
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
