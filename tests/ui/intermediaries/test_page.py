@@ -93,6 +93,7 @@ def test_a_lead_moves_along_with_the_buttons_that_make_sense(page, desk, qtbot, 
     press(qtbot, page, "lead_lose")
     page.load(desk.today().year)
     assert steps(page) == {"reopen"}
+    qtbot.waitUntil(lambda: page.dossier.leads.steps["reopen"].x() == 0)
     lost = desk.get(Lead, made.id)
     assert (lost.outcome, lost.answered_on) == (LeadOutcome.LOST, desk.today())
     press(qtbot, page, "lead_reopen")

@@ -35,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     hubs.enter,
     filing.enter,
     hours.enter,
+    filing.enter,
 )
 """In this order."""
 

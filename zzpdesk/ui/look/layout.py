@@ -119,6 +119,8 @@ class FlowLayout(QLayout):
         gap, x = theme.px(self._gap), 0
         lines: list[list[QLayoutItem]] = []
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it leaves no gap either
             wide = item.sizeHint().width()
             if not lines or x + wide > width:
                 lines.append([])
