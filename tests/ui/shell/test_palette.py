@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from zzpdesk.core.kinds import Minutes, Price
 from zzpdesk.core.records import Assignment, Relation, TimeEntry
+from zzpdesk.desk.documents import Incoming
 from zzpdesk.ui.palette.entries import DO, FOUND, GO
 from zzpdesk.ui.palette.matching import score, spans, words_of
 
@@ -140,3 +141,23 @@ def test_a_found_invoice_says_how_it_stands(opened, qtbot):
     type_in(qtbot, window.palette_layer, "havenlogica")
     found = [entry for entry in window.palette_layer.entries if entry.group == FOUND]
     assert any("concept" in entry.sub for entry in found), (draft, found)
+
+
+def test_a_document_is_found_by_its_name_and_leads_to_what_carries_it(palette, qtbot):
+    window = palette.window()
+    (relation,) = window.desk.find(Relation)
+    window.desk.documents.add(relation, [Incoming("Raamovereenkomst_2026.pdf", b"%PDF", "0" * 64)])
+    window.commands.palette()
+    type_in(qtbot, palette, "raamover")
+    assert titles(palette, FOUND) == ["Raamovereenkomst_2026.pdf"]
+    (entry,) = [one for one in palette.entries if one.group == FOUND]
+    assert entry.sub == "Document · Havenlogica"
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert (window.stack.target.page, window.stack.target.record_id) == ("relations", relation.id)
+
+
+def test_the_page_of_things_to_do_is_found_by_its_words(palette, qtbot):
+    type_in(qtbot, palette, "herinneringen")
+    assert "Te doen" in titles(palette, GO)
+    type_in(qtbot, palette, "nieuwe taak")
+    assert "Nieuwe taak" in titles(palette, DO)
