@@ -116,6 +116,7 @@ COLLECTIVES = Screen(
         Field("parent_id", N_("Part of"), N_("The federation it belongs to."), in_list=True),
         Field("region", N_("Region"), in_list=True),
         Field("sector", N_("Sector"), in_list=True),
+        Field("self_bills_since", N_("Draws up your invoices since"), N_("The day you agreed on it.")),
         Field("rotating", N_("Members take turns as main contractor")),
         NOTE,
     ),
