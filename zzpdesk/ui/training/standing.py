@@ -28,7 +28,6 @@ class _Rows(FigureCard):
     """Rows that open a record; `opened` carries its id, the link adds one."""
 
     opened = Signal(int)
-    rest_wanted = Signal()
 
     def __init__(self, name: str, title: str, nothing: str) -> None:
         super().__init__(title, link=_("Add"))
@@ -36,21 +35,36 @@ class _Rows(FigureCard):
         self.link.setObjectName(f"add_{name}")
         self.link.setAccessibleName(f"{title}: {_('Add')}")
         self._nothing = nothing
+        self._most = _SHOWN
         self.body.setSpacing(theme.px(2))
 
-    def fill(self, rows: Sequence[LinkRow], left: int) -> None:
-        """Replace the rows; `left` is how many did not fit."""
+    def fill(self, rows: Sequence[LinkRow]) -> None:
+        """Replace the rows; the last line shows those that do not fit."""
         clear_layout(self.body)
         before: QWidget = self.link
-        for row in rows:
+        rest = rows[self._most :]
+        for row in (*rows, *([self._more(rest)] if rest else [])):
             self.add(row)
+            row.setVisible(row not in rest)
             QWidget.setTabOrder(before, row)
             before = row
         if not rows:
             self.add(Label(self._nothing, "body", "text3", wrap=True))
-        if left:
-            self.add(Label(_("and {count} more").format(count=left), "caption", "text2"))
         self.body.addStretch(1)
+
+    def _more(self, rest: Sequence[LinkRow]) -> LinkRow:
+        text = _("and {count} more").format(count=len(rest))
+        more = LinkRow(f"more_{self.objectName()}", text)
+        more.put(Label(text, "caption", "accent"), 0, 0)
+        more.clicked.connect(lambda: self._show_all(rest, more))
+        return more
+
+    def _show_all(self, rest: Sequence[LinkRow], more: LinkRow) -> None:
+        self._most += len(rest)
+        for row in rest:
+            row.show()
+        rest[0].setFocus()
+        more.hide()
 
 
 class RegistersCard(_Rows):
@@ -98,7 +112,7 @@ class RegistersCard(_Rows):
             row.grid.setColumnStretch(0, 1)
             row.clicked.connect(lambda _checked=False, number=one.register.id: self.opened.emit(number))
             rows.append(row)
-        self.fill(rows[:_SHOWN], len(rows[_SHOWN:]))
+        self.fill(rows)
 
 
 class CertificatesCard(_Rows):
@@ -108,9 +122,9 @@ class CertificatesCard(_Rows):
         super().__init__("certificates", _("Certificates"), _("No certificates yet."))
 
     def show_certificates(self, standings: Sequence[CertificateStanding]) -> None:
-        """Three at most; the rest is counted."""
+        """What presses first."""
         rows: list[LinkRow] = []
-        for one in standings[:_SHOWN]:
+        for one in standings:
             text, tone, icon = words.validity(one.validity)
             when = words.until(one.certificate.expires_on, one.validity)
             asked = _("required by {name}").format(name=one.required_by) if one.required_by else ""
@@ -123,7 +137,7 @@ class CertificatesCard(_Rows):
             row.grid.setColumnStretch(0, 1)
             row.clicked.connect(lambda _checked=False, number=one.certificate.id: self.opened.emit(number))
             rows.append(row)
-        self.fill(rows, len(standings[_SHOWN:]))
+        self.fill(rows)
 
 
 def _tick(one: RegisterStanding) -> float | None:
