@@ -1,5 +1,6 @@
 """What the pages of hubs, gatherings, bids and sharing tell, and what can be done on them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from zzpdesk.core.records import (
     Bid,
     FollowUp,
     Gathering,
+    GiveTakeEntry,
     Hub,
     Lead,
     Meeting,
@@ -159,8 +161,8 @@ def test_the_funnel_leads_to_the_assignments_that_came_of_it(page_of, desk, hub,
 
 def test_the_segments_lead_to_the_other_pages_and_all_belong_to_one_place(page_of, desk, hub, asked):
     page = page_of("hubs")
-    switch = page.tools()
-    assert isinstance(switch, Segments)
+    switch = page.findChild(Segments, "places_switch")
+    assert switch.isVisible()
     for name in ("gatherings", "bids", "sharings"):
         switch.button(name).click()
         assert asked.went[-1] == Target(name)
@@ -251,3 +253,35 @@ def test_a_members_meeting_wears_the_mark_of_collectives(page_of, desk):
     desk.save("x", Gathering(title="Ledenvergadering", kind=GatheringKind.GENERAL_MEETING))
     page = page_of("gatherings")
     assert page.list.model.data(page.list.model.index(0, 0), CELL).mark == "collectief"
+
+
+def test_help_at_a_meeting_stands_with_its_gathering_and_new_help_belongs_to_the_last_one(
+    page_of, desk, coffee, qtbot
+):
+    group = relation(desk, "Koffiegroep")
+    desk.save("x", replace(coffee, relation_id=RelationId(group.id)))
+    page = page_of("gatherings")
+    button(page, "add_help").click()
+    form = next(one for one in page.panel.findChildren(QWidget, "form_give_take") if one.isVisible())
+    for name, text in (("title", "Tip over testen"), ("minutes", "0:30")):
+        edit = form.editors[name].widget
+        edit.setFocus()
+        edit.selectAll()
+        qtbot.keyClicks(edit, text)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    (gift,) = desk.find(GiveTakeEntry)
+    (meeting,) = desk.find(Meeting)
+    assert (gift.meeting_id, gift.day, gift.relation_id) == (meeting.id, meeting.day, group.id)
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    model = page.dossier.help.model
+    cells = [plain(model.data(model.index(0, at), CELL).text) for at in range(4)]
+    assert cells == ["Gebracht", "Tip over testen", "0,5 u", "18 sep 2026"]
+    page.remove(gift)
+    assert desk.count(GiveTakeEntry) == 0
+
+
+def test_a_promise_taken_away_is_called_a_promise(page_of, desk, hub, asked):
+    page = page_of("hubs")
+    first, _second = desk.hubs.open_follow_ups()
+    page.remove(first)
+    assert "Belofte" in asked.toasts[0][0] or "Ruben bellen" in asked.toasts[0][0]

@@ -10,7 +10,6 @@ from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dossier.page import DossierPage
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
-from zzpdesk.ui.look.theme import theme
 
 MEETINGS_OF_HUB = frozenset({Assignment, Hub, HubPlan, Invoice, Lead, Relation, Visit})
 """Kinds that every figure of a place may depend on."""
@@ -23,7 +22,7 @@ _PAGES = {
 
 
 class AroundPage(DossierPage):
-    """One of the four; the segments in the top bar lead to the others."""
+    """One of the four; the segments above the list lead to the others."""
 
     belongs_to = "hubs"
 
@@ -38,13 +37,8 @@ class AroundPage(DossierPage):
     def title(self) -> str:
         return _("Hubs & gatherings")
 
-    def tools(self) -> QWidget | None:
-        """In the top bar, where there is room; with larger text above the list."""
-        return self._switch if theme.scale == 1.0 else None
-
-    def above(self) -> QWidget | None:
-        if theme.scale == 1.0:
-            return None
+    def above(self) -> QWidget:
+        """Where it fits at any size of window and text."""
         line = QWidget()
         line.setLayout(row(self._switch, None))
         return line

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zzpdesk.charts.steps import Step, Steps
 from zzpdesk.core.hubyield import Yield
-from zzpdesk.core.records import Contact, FollowUp
+from zzpdesk.core.records import Contact, FollowUp, GiveTakeEntry
+from zzpdesk.core.records.membership import Direction
 from zzpdesk.texts import formats
 from zzpdesk.texts import hubs as words
 from zzpdesk.texts.i18n import _
@@ -26,6 +27,7 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import clear_layout, row
 
 _DONE_SHOWN = 3
+_ARROWS = {Direction.GIVEN: "arrow-up", Direction.RECEIVED: "arrow-down"}
 
 
 class ThereCard(Card):
@@ -184,3 +186,37 @@ class PeopleTable(DossierTable):
             for one in contacts
         ]
         self.show_rows(rows, list(contacts))
+
+
+class HelpTable(DossierTable):
+    """What she gave and received there."""
+
+    def __init__(self) -> None:
+        columns = (
+            Column("", width=124),
+            Column(_("What"), stretch=3),
+            Column(_("How much"), width=96, align="right"),
+            Column(_("Date"), width=124),
+        )
+        nothing = _("Help that you gave or got there, such as a tip or an hour of thinking along.")
+        super().__init__("help", _("Given and received"), columns, link=_("Add"), nothing=nothing)
+
+    def show_gifts(self, gifts: Sequence[GiveTakeEntry]) -> None:
+        """A row each."""
+        rows = [
+            (
+                Cell(label(one.direction), icon=_ARROWS[one.direction], weight=500),
+                Cell(one.title or label(one.kind), tone="text2"),
+                Cell(_much(one), align="right"),
+                Cell(formats.day_year(one.day), tone="text2"),
+            )
+            for one in gifts
+        ]
+        self.show_rows(rows, list(gifts))
+
+
+def _much(gift: GiveTakeEntry) -> str:
+    """Hours, else money, else how many."""
+    if gift.minutes:
+        return formats.hours(gift.minutes, 2 if gift.minutes % 6 else 1)
+    return formats.money(gift.amount) if gift.amount else str(gift.count)

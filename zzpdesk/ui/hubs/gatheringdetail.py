@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.errors import ZzpdeskError
 from zzpdesk.core.kinds import Minutes
-from zzpdesk.core.records import Gathering
+from zzpdesk.core.records import Gathering, Meeting
+from zzpdesk.core.records.membership import GiftKind
 from zzpdesk.texts import formats
 from zzpdesk.texts import hubs as words
 from zzpdesk.texts.i18n import _
@@ -16,9 +17,11 @@ from zzpdesk.texts.labels import label
 from zzpdesk.ui.dossier.detail import GAP
 from zzpdesk.ui.dossier.header import Heading, KeyFigure
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
+from zzpdesk.ui.hubs.cards import HelpTable
 from zzpdesk.ui.hubs.placedetail import PlaceDossier
 from zzpdesk.ui.look.chips import Chip
 from zzpdesk.ui.records.sublist import Part
+from zzpdesk.ui.screens.collectives import GIVE_TAKE
 from zzpdesk.ui.screens.gatherings import CONTACTS, DECISIONS, FOLLOW_UPS, GATHERINGS, MEETINGS
 
 MEETINGS_PART = Part(
@@ -37,6 +40,7 @@ MEETINGS_PART = Part(
         Part(DECISIONS, "meeting_id"),
     ),
 )
+HELP_PART = Part(GIVE_TAKE, "meeting_id")
 _USUAL = Minutes(90)
 
 
@@ -51,16 +55,20 @@ class GatheringDossier(PlaceDossier):
         return _("Next time")
 
     def cards(self) -> QWidget:
-        self.meetings = self.part_card(MEETINGS_PART)
+        self.meetings, self.help = self.part_card(MEETINGS_PART), HelpTable()
+        self.help.opened.connect(lambda one: self.part_wanted.emit(HELP_PART, one))
+        self.help.delete.connect(self.delete)
+        self.help.link_clicked.connect(self._add_help)
         wide = Col(
             [
                 (self.noting, 0),
                 (Row([(Col([(self.there, 0), (self.funnel, 1)]), 4), (self.follow_ups, 3)]), 0),
                 (self.meetings, 0),
                 (self.people, 0),
+                (self.help, 0),
             ]
         )
-        cards = (self.noting, self.there, self.funnel, self.follow_ups, self.meetings, self.people)
+        cards = (self.noting, self.there, self.funnel, self.follow_ups, self.meetings, self.people, self.help)
         one = Col([(card, 0) for card in cards])
         self.there.plan.connect(self._plan)
         return Arranged((Arrangement(640, wide), Arrangement(0, one)), gap=GAP)
@@ -71,14 +79,24 @@ class GatheringDossier(PlaceDossier):
 
     def add_promise(self) -> None:
         """With the last meeting; before the first one, with whoever is behind the gathering."""
-        last = (
-            next((one for one in self.facts.meetings if one.attendance.there), None) if self.facts else None
-        )
-        relation = self.record.relation_id
+        last = self._last()
         if last is not None:
             self.want_new(self.promises, meeting_id=last.id)
         else:
-            self.want_new(self.promises, meeting_id=None, relation_id=relation)
+            self.want_new(self.promises, meeting_id=None, relation_id=self.record.relation_id)
+
+    def _add_help(self) -> None:
+        """Help at the last meeting, passing through the collective when it is one of a collective."""
+        last, internal = self._last(), self.record.kind.internal
+        behind = {"collective_id" if internal else "relation_id": self.record.relation_id}
+        day = last.day if last else self.context.desk.today()
+        number = last.id if last else None
+        self.want_new(HELP_PART, meeting_id=number, day=day, kind=GiftKind.KNOWLEDGE, **behind)
+
+    def _last(self) -> Meeting | None:
+        """The last meeting of the year that she was at."""
+        meetings = self.facts.meetings if self.facts else ()
+        return next((one for one in meetings if one.attendance.there), None)
 
     def heading(self, record: Gathering) -> Heading:
         facts, year, today = self.facts, self.context.year(), self.context.desk.today()
@@ -116,6 +134,7 @@ class GatheringDossier(PlaceDossier):
 
     def show_cards(self, record: Any) -> None:
         facts, today = self.facts, self.context.desk.today()
+        self.help.show_gifts(facts.gifts if facts else ())
         coming = facts.place.next if facts else None
         question = record.question.strip()
         said = _("Your question: {question}").format(question=question) if question else ""

@@ -7,7 +7,17 @@ from typing import Any
 
 from zzpdesk.core.hubyield import GATHERING, HUB, PlaceKey
 from zzpdesk.core.ports import UnitOfWork, Where
-from zzpdesk.core.records import Bid, Contact, FollowUp, Gathering, Hub, Meeting, Partner, Relation
+from zzpdesk.core.records import (
+    Bid,
+    Contact,
+    FollowUp,
+    Gathering,
+    GiveTakeEntry,
+    Hub,
+    Meeting,
+    Partner,
+    Relation,
+)
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.hub import BidOutcome
 from zzpdesk.texts import formats
@@ -21,10 +31,11 @@ from zzpdesk.ui.hubs.hubdetail import BIDS_PART, PLANS_PART, VISITS_PART, HubDos
 from zzpdesk.ui.hubs.otherdetail import PARTNERS_PART, BidDossier, SharingDossier
 from zzpdesk.ui.records.view import ACTIVE, ARCHIVE
 from zzpdesk.ui.screens.becoming import no_longer
-from zzpdesk.ui.screens.gatherings import GATHERINGS
+from zzpdesk.ui.screens.collectives import GIVE_TAKE
+from zzpdesk.ui.screens.gatherings import FOLLOW_UPS, GATHERINGS
 from zzpdesk.ui.screens.hubs import BIDS, HUBS, SHARINGS
 
-_CAME_OUT = MEETINGS_OF_HUB | {Bid, Contact, FollowUp, Gathering, Meeting}
+_CAME_OUT = MEETINGS_OF_HUB | {Bid, Contact, FollowUp, Gathering, GiveTakeEntry, Meeting}
 
 
 class _PlacesPage(AroundPage):
@@ -41,6 +52,11 @@ class _PlacesPage(AroundPage):
             (_("Cost, all together"), formats.money(found.cost)),
             (_("Turnover out of it"), formats.money(found.turnover)),
         )
+
+    def called(self, record: Record) -> str:
+        """Also what only the cards show."""
+        ones: dict[type[Record], str] = {FollowUp: FOLLOW_UPS.one, GiveTakeEntry: GIVE_TAKE.one}
+        return super().called(record) or _(ones.get(type(record), ""))
 
 
 class HubsPage(_PlacesPage):
