@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.builders import DAY, a_relation
 from zzpdesk.core.kinds import GatheringId, MeetingId, Minutes, RelationId
-from zzpdesk.core.records import Gathering, GiveTakeEntry, Meeting, TimeEntry, Training, Visit
+from zzpdesk.core.records import Collective, Gathering, GiveTakeEntry, Meeting, TimeEntry, Training, Visit
 from zzpdesk.core.records.gathering import Attendance, GatheringKind
 from zzpdesk.core.records.membership import Direction, GiftKind
 from zzpdesk.core.records.time import DAY_MINUTES, HourKind
@@ -54,6 +54,18 @@ def test_a_meeting_counts_once_she_was_there(desk):
     assert hours(desk) == [(DAY, 90, HourKind.NETWORK, "Oktober")]
     desk.save("", replace(coffee, kind=GatheringKind.WORKING_GROUP))
     assert hours(desk) == [(DAY, 90, HourKind.COLLECTIVE, "Oktober")]
+
+
+def test_a_meeting_on_its_own_with_a_collective_is_work_for_it(desk):
+    of = RelationId(desk.save("", a_relation()).id)
+    there = {"relation_id": of, "day": DAY, "attendance": Attendance.PRESENT, "minutes": Minutes(60)}
+    desk.save("", Meeting(title="Koffie", **there))
+    desk.save("", Collective(relation_id=of))
+    desk.save("", Meeting(title="Ledenavond", **there))
+    assert hours(desk) == [
+        (DAY, 60, HourKind.NETWORK, "Koffie"),
+        (DAY, 60, HourKind.COLLECTIVE, "Ledenavond"),
+    ]
 
 
 def test_a_visit_adds_only_the_time_for_meeting_people(desk):

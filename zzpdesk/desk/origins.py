@@ -12,7 +12,7 @@ from itertools import zip_longest
 from zzpdesk.core.changes import Change
 from zzpdesk.core.kinds import Minutes
 from zzpdesk.core.ports import UnitOfWork, Where
-from zzpdesk.core.records import Gathering, GiveTakeEntry, Meeting, TimeEntry, Training, Visit
+from zzpdesk.core.records import Collective, Gathering, GiveTakeEntry, Meeting, TimeEntry, Training, Visit
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.membership import Direction
 from zzpdesk.core.records.time import DAY_MINUTES, HourKind
@@ -72,8 +72,11 @@ def _one(day: date | None, minutes: Minutes, kind: HourKind, text: str) -> tuple
 
 
 def _meeting_kind(work: UnitOfWork, meeting: Meeting) -> HourKind:
-    gathering = None if meeting.gathering_id is None else work.get(Gathering, meeting.gathering_id)
-    internal = gathering is not None and gathering.kind.internal
+    """Of a series its sort says it; a meeting on its own with a collective is work for that collective."""
+    if meeting.gathering_id is not None:
+        internal = work.get(Gathering, meeting.gathering_id).kind.internal
+    else:
+        internal = work.count(Collective, Where("relation_id", "=", meeting.relation_id or 0)) > 0
     return HourKind.COLLECTIVE if internal else HourKind.NETWORK
 
 
