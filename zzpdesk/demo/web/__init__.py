@@ -33,7 +33,6 @@ STEPS: tuple[Step, ...] = (
     agenda.enter,
     intermediaries.enter,
     hubs.enter,
-    filing.enter,
     hours.enter,
     filing.enter,
 )
