@@ -76,6 +76,19 @@ def test_a_federation_adds_up_all_below_it_once():
     assert rolled_up(REGION, own, PARENTS).members == 1
 
 
+def test_what_a_federation_charges_itself_comes_off_the_net_rate():
+    own = {
+        NATIONAL: part(0, paid=6_000),
+        REGION: part(40_000, minutes=240, rate=9_000),
+        TOWN: part(20_000, minutes=120, rate=9_600),
+        ELSEWHERE: part(0),
+    }
+    assert rolled_up(NATIONAL, own, PARENTS).net_rate == 8_200  # 36,000 + 19,200 - 6,000 over six hours
+    assert rolled_up(REGION, own, PARENTS).net_rate == 9_200
+    unknown = {**own, NATIONAL: replace(part(0), paid=None)}
+    assert rolled_up(NATIONAL, unknown, PARENTS).net_rate is None
+
+
 def test_what_is_unknown_below_is_unknown_above():
     own = {
         NATIONAL: part(0),

@@ -1,6 +1,6 @@
 """Collectives in figures: what came through each and its federation, the services used, and work divided."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -96,15 +96,18 @@ def rolled_up(number: int, own: Mapping[int, Through], parents: Mapping[int, int
     )
 
 
-def _weighed(parts: Iterable[Through]) -> Fraction | None:
-    """The net rate over all hours; None when one of them is not known."""
+def _weighed(parts: Sequence[Through]) -> Fraction | None:
+    """The net rate over all hours; None when one of them is not known.
+
+    What is charged without bringing work, such as the contribution to the federation itself, comes off it too.
+    """
     timed = [one for one in parts if one.minutes > 0]
+    apart = [one.paid for one in parts if not one.amount]
     minutes = sum((one.minutes for one in timed), Fraction(0))
-    if not timed or any(one.net_rate is None for one in timed):
+    if not timed or None in apart or any(one.net_rate is None for one in timed):
         return None
-    return (
-        sum((one.net_rate * one.minutes for one in timed if one.net_rate is not None), Fraction(0)) / minutes
-    )
+    kept = sum((one.net_rate * one.minutes for one in timed if one.net_rate is not None), Fraction(0))
+    return (kept - sum(paid or 0 for paid in apart) * _HOUR) / minutes
 
 
 def used(one: Provision, times: int, minutes: int, work: int, period: Period) -> Used:
