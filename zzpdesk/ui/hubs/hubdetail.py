@@ -58,7 +58,8 @@ class HubDossier(PlaceDossier):
                 (self.noting, 0),
                 (Row([(self.funnel, 4), (Col([(self.there, 0), (self.follow_ups, 1)]), 3)]), 0),
                 (self.people, 0),
-                (Row([(self.visits, 1), (self.plans, 1)]), 0),
+                (self.visits, 0),
+                (self.plans, 0),
                 (self.bids, 0),
             ]
         )
