@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from zzpdesk.core.kinds import Year
-from zzpdesk.core.records import Assignment, Goal, Invoice, TimeEntry
+from zzpdesk.core.records import Assignment, Broodfonds, Goal, Invoice, TimeEntry
 from zzpdesk.core.records.profile import StarterKind
 from zzpdesk.core.records.training import GoalKind
 from zzpdesk.texts import formats
@@ -109,7 +109,7 @@ def test_unbilled_hours_per_client_and_per_source(opened):
 
 def test_buffer_and_hours_per_kind(opened):
     page, around = opened()
-    assert page.unbilled.buffer.figure.text() == "2,3 maanden"
+    assert page.safety.buffer.figure.text() == "2,3 maanden"
     button(page, "kind_acquisition").click()
     assert [one.minutes for one in around.desk.find(TimeEntry, *around.went[-1].options["where"])] == [120]
 
@@ -161,3 +161,21 @@ def test_goals_follow_the_kind_of_starter_and_lead_to_training(opened):
     assert said(button(page, "goal_sources")) == "Bronnen van werk, 5 van 4"
     button(page, "goal_sources").click()
     assert around.went[-1] == Target("trainings", Goal, own.id)
+
+
+def test_safety_says_what_carries_her_and_leads_there(opened):
+    page, around = opened()
+    assert "nog niets" in said(page.safety.illness)
+    assert page.safety.strip.isHidden()
+    desk = page.context.desk
+    group = desk.templates.start(
+        next(one for one in desk.templates.of(Broodfonds) if one.key == "broodfonds"), "Rotte"
+    )
+    page.load(2026)
+    assert "Rotte" in said(page.safety.illness)
+    assert "1 maand zelf, dan 24 maanden gift" in said(page.safety.illness)
+    strip = page.safety.strip.strip
+    assert (strip.own, strip.gifts, strip.bare) == (1, 24, 3)
+    page.safety.illness.click()
+    assert around.went[-1].page == "broodfonds"
+    assert desk.get(Broodfonds, group.id).max_months == 24

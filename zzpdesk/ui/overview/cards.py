@@ -19,7 +19,6 @@ from zzpdesk.desk.overview import OverviewFigures, Unbilled
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
-from zzpdesk.ui.dependency.words import months_words
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
 from zzpdesk.ui.figures.linkrow import FigureRow, LinkRow, fill
@@ -138,10 +137,9 @@ class ChannelsCard(FigureCard):
 
 
 class UnbilledCard(FigureCard):
-    """Hours to bill per client or per source, and what the buffer is good for."""
+    """Hours to bill per client or per source."""
 
     party_opened = Signal(str, int)
-    buffer_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Still to bill"), " ", " ")
@@ -151,24 +149,14 @@ class UnbilledCard(FigureCard):
         self.link.setObjectName("unbilled_of")
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
-        self.buffer = FigureRow("buffer", _("Own buffer"), "")
-        self.buffer.clicked.connect(self.buffer_wanted)
         self.add(self.rows)
         self.body.addStretch(1)
-        self.add(Divider())
-        self.add(self.buffer)
         self.link_clicked.connect(self._switch)
 
     def show_figures(self, figures: OverviewFigures) -> None:
         """Take over the sums."""
         self._figures = figures
         self._show()
-        months = figures.buffer_months
-        words = _("fill in") if months is None else months_words(months)
-        self.buffer.figure.setText(words)
-        self.buffer.figure.set_tone("accent" if months is None else "text")
-        self.buffer.figure.updateGeometry()
-        self.buffer.say(f"{_('Own buffer')}, {words}")
 
     def _switch(self) -> None:
         self._of = "source" if self._of == "client" else "client"

@@ -26,6 +26,7 @@ from zzpdesk.ui.look.empty import EmptyState, Starter
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, UnbilledCard
 from zzpdesk.ui.overview.meetings import MeetingsCard
+from zzpdesk.ui.overview.safety import SafetyCard
 from zzpdesk.ui.overview.tiles import Tile, criterion, still_open, turnover, unbilled
 from zzpdesk.ui.overview.todo import TodoCard
 from zzpdesk.ui.training.goals import GoalsCard
@@ -50,6 +51,7 @@ class OverviewPage(Page):
         self.unbilled_tile, self.hours_tile = Tile("tile_unbilled"), Tile("tile_hours", ring=True)
         self.months, self.channels = MonthsCard(), ChannelsCard()
         self.unbilled, self.hour_kinds, self.todo = UnbilledCard(), KindsCard(), TodoCard()
+        self.safety = SafetyCard()
         self.meetings, self.deeds = MeetingsCard(), TodoActions(context, self)
         self.goals = GoalsCard(link=_("Training"))
         self._layers = QStackedWidget()
@@ -65,13 +67,13 @@ class OverviewPage(Page):
         tiles_shown = (self.turnover, self.open_tile, self.unbilled_tile, self.hours_tile)
         four = Row([(tile, 0) for tile in tiles_shown])
         two = Col([(Row([(tile, 1) for tile in pair]), 0) for pair in (tiles_shown[:2], tiles_shown[2:])])
-        lower = Row([(self.channels, 1), (self.unbilled, 1)])
-        lowest = Row([(self.goals, 1), (self.hour_kinds, 1)])
+        lower = Row([(self.channels, 1), (self.safety, 1)])
+        lowest = Row([(self.goals, 1), (self.unbilled, 1)])
         left = Col([(self.months, 1), (lower, 0), (lowest, 0)])
-        right = Col([(self.todo, 1), (self.meetings, 0)])
+        right = Col([(self.todo, 1), (self.meetings, 0), (self.hour_kinds, 0)])
         wide = Col([(four, 0), (Row([(left, 724), (right, 354)]), 1)])
         middle = Col([(two, 0), (Row([(left, 600), (right, 400)]), 1)])
-        cards = (self.months, self.channels, self.unbilled, self.goals, self.hour_kinds)
+        cards = (self.months, self.channels, self.safety, self.unbilled, self.goals, self.hour_kinds)
         rest = (self.todo, self.meetings, *cards)
         one = Col([(two, 0), *((card, 0) for card in rest)])
         ways = (Arrangement(860, wide), Arrangement(760, middle), Arrangement(0, one))
@@ -118,7 +120,8 @@ class OverviewPage(Page):
         self.channels.channel_opened.connect(self._open_channel)
         self.channels.largest_opened.connect(self._open_stress)
         self.unbilled.party_opened.connect(self._open_unbilled)
-        self.unbilled.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
+        self.safety.illness_wanted.connect(lambda: go(Target("broodfonds")))
+        self.safety.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
         self.hour_kinds.kinds_opened.connect(self._open_kinds)
         self.goals.wanted.connect(self._open_goal)
         self.goals.link_clicked.connect(lambda: go(Target("trainings")))
@@ -157,6 +160,7 @@ class OverviewPage(Page):
         self.hours_tile.show_words(*criterion(figures))
         self.months.show_figures(figures, year, desk.today())
         self.channels.show_figures(figures)
+        self.safety.show_figures(figures, desk.broodfonds.safety())
         self.unbilled.show_figures(figures)
         self.hour_kinds.show_figures(figures)
         self.goals.show_goals(year, desk.training.goals(year))
