@@ -56,7 +56,7 @@ HUB_PLANS = Screen(
     fields=(
         RELATION,
         Field("arrangement", N_("How you pay"), in_list=True, sub="stage"),
-        Field("price", N_("Price, excluding VAT"), in_list=True, when=_paid),
+        Field("price", N_("Price"), N_("Excluding VAT."), in_list=True, when=_paid),
         SINCE,
         Field("until", N_("Until"), in_list=True),
         Field("stage", N_("Stage"), N_("Of a programme: each stage is a plan of its own.")),
@@ -78,12 +78,12 @@ VISITS = Screen(
         RELATION,
         Field(
             "minutes",
-            N_("Time for meeting people"),
-            N_("Counts in your hours; not the work you did there."),
+            N_("Hours"),
+            N_("Time for meeting people; not the work you did there."),
             in_list=True,
         ),
-        Field("cost", N_("Cost, excluding VAT"), N_("Empty: as the plan says."), in_list=True),
-        NOTE,
+        Field("cost", N_("Cost"), N_("Excluding VAT. Empty: as the plan says."), in_list=True),
+        Field("note", N_("Note"), long=True, in_list=True),
     ),
 )
 
@@ -98,7 +98,7 @@ BIDS = Screen(
         Field("client_id", N_("For whom"), N_("Who asked for bids.")),
         Field("relation_id", N_("Came out of"), N_("The hub, collective or gathering."), in_list=True),
         Field("submitted_on", N_("Sent in on"), in_list=True),
-        Field("amount", N_("Amount of the whole bid, excluding VAT"), in_list=True),
+        Field("amount", N_("Whole bid"), N_("Excluding VAT."), in_list=True),
         Field("outcome", N_("What became of it"), in_list=True),
         Field("decided_on", N_("Decided on")),
         Field("assignment_id", N_("Your assignment in it")),
