@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
-from zzpdesk.core.gap import MONTHS, Cover, PlanMonth, Support, details, given, headline, plan
+from zzpdesk.core.gap import MONTHS, Cover, Pension, PlanMonth, Support, details, given, headline, plan
 
 FUND = Support("Rottekade", 200_000, 30, 24)
 
@@ -86,6 +86,8 @@ def test_the_details_claim_what_is_there():
         "buffer-unknown",
     ]
     assert [one.code for one in details(plan(275_000, [], [], 0), [], [])] == ["gives-none"]
+    later = details(plan(275_000, [], [], None), [], [], [Pension("Oud")])
+    assert [one.code for one in later] == ["gives-none", "buffer-unknown", "builds"]
     whole = details(plan(100_000, [], [], 2_900_000), [], [])
     assert (whole[-1].code, whole[-1].values) == ("buffer-lasts", {"need": 100_000, "left": 100_000})
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zzpdesk.core.gap import Cover, Support, details, headline, plan
+from zzpdesk.core.gap import Cover, Pension, Support, details, headline, plan
 from zzpdesk.texts.broodfonds import begins, paragraph, sentence, shortfall, span
 from zzpdesk.texts.i18n import use_language
 
@@ -84,6 +84,18 @@ def test_who_gives_what():
         "AOV keert vanaf de eerste dag € 500 per maand uit, hooguit 3 maanden. "
         "Je buffer vult aan tot € 1.000; daarvan blijft € 63.500 over."
     )
+
+
+@pytest.mark.parametrize(
+    ("pension", "words"),
+    [
+        (Pension("Later"), "Je bouwt pensioen op met Later."),
+        (Pension("Later", 64_000), "Je bouwt pensioen op met Later: later € 640 per maand."),
+        (Pension("Later", 0, 21_000), "Je bouwt pensioen op met Later: je betaalt nu € 210 per maand."),
+    ],
+)
+def test_what_is_built_up_for_later(pension, words):
+    assert plain(paragraph(details(None, [FUND], [], [pension])[1:])) == words
 
 
 @pytest.mark.parametrize(

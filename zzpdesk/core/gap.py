@@ -40,6 +40,18 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Pension:
+    """What is built up for later: `amount` per month then, for a `premium` per month now (0: not filled in).
+
+    It carries her too, but pays nothing in illness: it stands beside the plan, not in it.
+    """
+
+    name: str
+    amount: int = 0
+    premium: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PlanMonth:
     """One month of illness, from 1; the four add up to what she needs."""
 
@@ -132,12 +144,18 @@ def headline(found: Plan | None) -> Insight:
     return Insight("ill-some", {"count": len(found.short), "months": len(found.months)})
 
 
-def details(found: Plan | None, supports: Sequence[Support], covers: Sequence[Cover]) -> tuple[Insight, ...]:
-    """What stands below it: who gives what, and what the buffer does."""
+def details(
+    found: Plan | None,
+    supports: Sequence[Support],
+    covers: Sequence[Cover],
+    pensions: Sequence[Pension] = (),
+) -> tuple[Insight, ...]:
+    """What stands below it: who gives what, what the buffer does, and what is built up for later."""
     told = [Insight("gives", {"support": one}) for one in supports] or [Insight("gives-none")]
     told += [Insight("pays", {"cover": one}) for one in covers]
     buffer = _about_buffer(found) if found is not None else None
-    return tuple([*told, buffer] if buffer is not None else told)
+    later = [Insight("builds", {"pension": one}) for one in pensions]
+    return (*told, *([buffer] if buffer is not None else []), *later)
 
 
 def _about_buffer(found: Plan) -> Insight | None:

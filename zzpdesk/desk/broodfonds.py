@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zzpdesk.core import broodfonds as ledger
 from zzpdesk.core import gap, illness
 from zzpdesk.core.broodfonds import Account, Movement, Point
-from zzpdesk.core.gap import Cover, Plan, Support
+from zzpdesk.core.gap import Cover, Pension, Plan, Support
 from zzpdesk.core.illness import Claim, Episode
 from zzpdesk.core.kinds import ONE, BroodfondsId, Cents
 from zzpdesk.core.ports import Where
@@ -115,12 +115,16 @@ class IllnessFigures:
 
 @dataclass(frozen=True, slots=True)
 class BroodfondsFigures:
-    """What the page shows. `plan` is from today on, None while what she needs is not filled in."""
+    """What the page shows. `plan` is from today on, None while what she needs is not filled in.
+
+    `pensions` are built up for later; they pay nothing in illness.
+    """
 
     year: int
     funds: tuple[FundFigures, ...]
     supports: tuple[Support, ...]
     covers: tuple[Cover, ...]
+    pensions: tuple[Pension, ...]
     plan: Plan | None
     illness: tuple[IllnessFigures, ...]
 
@@ -224,8 +228,8 @@ class BroodfondsDesk:
             accounts = _accounts(file, whole=True)
             supports, covers = _supports(accounts, today), _covers(file, today)
             funds = tuple(self._fund(file, name, account, year, today) for name, account in accounts)
-            ill = _illness(file, accounts, today)
-        return BroodfondsFigures(year, funds, supports, covers, self._plan(supports, covers), ill)
+            ill, later = _illness(file, accounts, today), _pensions(file, today)
+        return BroodfondsFigures(year, funds, supports, covers, later, self._plan(supports, covers), ill)
 
     def _plan(
         self, supports: tuple[Support, ...], covers: tuple[Cover, ...], percent: int = ONE
@@ -326,12 +330,26 @@ def _supports(accounts: Iterable[tuple[str, Account]], today: date) -> tuple[Sup
 
 def _covers(file: Connection, today: date) -> tuple[Cover, ...]:
     """Disability insurance that she takes and that is in force."""
+    found = _taken(file, ProvisionKind.DISABILITY, today)
+    return tuple(
+        Cover(one.title, one.cover, one.waiting_months, one.cover_months) for one in found if one.cover
+    )
+
+
+def _pensions(file: Connection, today: date) -> tuple[Pension, ...]:
+    """Pensions that she builds up now."""
+    return tuple(
+        Pension(one.title, one.cover, one.premium) for one in _taken(file, ProvisionKind.PENSION, today)
+    )
+
+
+def _taken(file: Connection, kind: ProvisionKind, today: date) -> list[Provision]:
+    """Provisions of a kind that she takes and that are in force."""
     from zzpdesk.storage.rows import records
 
-    where = """WHERE kind = ?1 AND taken AND cover > 0 AND (since IS NULL OR since <= ?2)
+    where = """WHERE kind = ?1 AND taken AND (since IS NULL OR since <= ?2)
         AND (until IS NULL OR until >= ?2) ORDER BY id"""
-    found = records(file, Provision, where, (ProvisionKind.DISABILITY.value, today.isoformat()))
-    return tuple(Cover(one.title, one.cover, one.waiting_months, one.cover_months) for one in found)
+    return records(file, Provision, where, (kind.value, today.isoformat()))
 
 
 def _illness(

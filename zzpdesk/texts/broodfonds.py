@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from zzpdesk.core.dependency import Insight
-from zzpdesk.core.gap import DAYS, Cover, Plan, Support
+from zzpdesk.core.gap import DAYS, Cover, Pension, Plan, Support
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _, ngettext
 
@@ -107,6 +107,19 @@ def _buffer_lasts(values: Mapping[str, Any]) -> str:
     return text.format(need=formats.euros(values["need"]), left=formats.euros(values["left"]))
 
 
+def _builds(values: Mapping[str, Any]) -> str:
+    one: Pension = values["pension"]
+    known = []
+    if one.amount:
+        known.append(_("{amount} per month later").format(amount=formats.euros(one.amount)))
+    if one.premium:
+        known.append(_("you pay {amount} per month now").format(amount=formats.euros(one.premium)))
+    if not known:
+        return _("You build up a pension with {name}.").format(name=one.name)
+    text = _("You build up a pension with {name}: {known}.")
+    return text.format(name=one.name, known=", ".join(known))
+
+
 _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "ill-need-unknown": _unknown,
     "ill-whole": _whole,
@@ -119,4 +132,5 @@ _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "buffer-unknown": _buffer_unknown,
     "buffer-gone": _buffer_gone,
     "buffer-lasts": _buffer_lasts,
+    "builds": _builds,
 }

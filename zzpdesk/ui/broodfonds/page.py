@@ -173,7 +173,7 @@ class BroodfondsPage(Page):
             page.load(year)
         if self.views.value == _FIGURES:
             self._layers.setCurrentIndex(0)
-            if not (figures.funds or figures.illness or figures.covers):
+            if not (figures.funds or figures.illness or figures.covers or figures.pensions):
                 self._show_view(_SCHEMES)  # it says what goes here, and stays while that is entered
 
     def open(self, target: Target) -> None:
@@ -249,7 +249,8 @@ class BroodfondsPage(Page):
     def _show_figures(self, figures: BroodfondsFigures) -> None:
         self.insight.setText(sentence(gap.headline(figures.plan)))
         self.insight.updateGeometry()
-        self.detail.setText(paragraph(gap.details(figures.plan, figures.supports, figures.covers)))
+        told = gap.details(figures.plan, figures.supports, figures.covers, figures.pensions)
+        self.detail.setText(paragraph(told))
         self._show_plan()
         self.illness.show_illness(figures.illness)
         self.chooser.set_segments([Segment(str(one.fund_id), one.name) for one in figures.funds])
