@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.samples import CUSTOMER, FACTS, SUPPLIER, invoice, line, priced
+from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus, LineVat, Unit
 from zzpdesk.core.records.relation import Language
 from zzpdesk.documents.invoice.facts import InvoiceFacts
@@ -92,6 +93,32 @@ def test_everything_the_law_asks_for_stands_on_it():
 def test_mentions(made, facts, parts):
     said = text(made, facts)
     assert [part for part in parts if part not in said] == []
+
+
+def test_a_withheld_fee_stands_below_the_total_with_what_is_received():
+    made = replace(invoice(kind=InvoiceKind.SELF_BILLED), withheld=Cents(50_400), withheld_vat=Cents(10_584))
+    assert (
+        "Totaal € 6.098,40 Ingehouden fee € −504,00 Btw over die fee € −105,84 Te ontvangen € 5.488,56"
+        in text(made)
+    )
+    english = text(replace(made, language=Language.EN))
+    assert "Fee withheld" in english
+    assert "To receive" in english
+
+
+def test_a_withheld_fee_that_is_taken_back_is_settled():
+    taken = replace(
+        invoice(line("Overleg", -8), kind=InvoiceKind.CREDIT, credits_id=1), withheld=Cents(-8_400)
+    )
+    said = text(taken, replace(FACTS, original_number="2026-030"))
+    assert "Totaal € −1.016,40 Ingehouden fee € 84,00 Te verrekenen € −932,40" in said
+
+
+def test_where_nothing_is_withheld_nothing_is_said_of_it():
+    said = text(invoice(kind=InvoiceKind.SELF_BILLED))
+    assert "Te betalen" in said
+    assert "Ingehouden" not in said
+    assert "Te ontvangen" not in said
 
 
 def test_small_business_charges_and_shows_no_vat():

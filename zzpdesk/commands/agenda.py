@@ -15,6 +15,6 @@ def agenda(path: Path | None, ics: Path | None) -> int:
             return 0
         today = desk.today()
         for todo in desk.agenda.whole().waiting:
-            title, detail = words.title(todo.code, todo.values), words.detail(todo.code, todo.values)
+            title, detail = words.title_on(todo, today), words.detail(todo.code, todo.values)
             sys.stdout.write(f"{words.when(todo, today):>12}  {plain(title)} · {plain(detail)}\n")
     return 0

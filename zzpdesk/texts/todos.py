@@ -30,7 +30,19 @@ _TITLES: Mapping[str, str] = {
 }
 _OWN = frozenset({"task", "follow-up", "meeting"})
 """What is called by the title that she gave it."""
+_GONE_BY: Mapping[str, str] = {
+    "agreement": N_("Agreement of {title} has expired"),
+    "certificate": N_("{title} has expired"),
+}
+"""What is called otherwise once its day has gone by."""
 CODES = frozenset({*_TITLES, *_OWN, "goal"})
+
+
+def title_on(todo: Todo, today: date) -> str:
+    """What to do, as one says it on a day: what expires has expired once its day has gone by."""
+    if todo.code in _GONE_BY and is_late(todo, today):
+        return _(_GONE_BY[todo.code]).format(**todo.values)
+    return title(todo.code, todo.values)
 
 
 def title(code: str, values: Mapping[str, Any]) -> str:

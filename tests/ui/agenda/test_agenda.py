@@ -47,6 +47,16 @@ def test_what_waits_stands_by_when_it_is_due(page):
     assert page.subtitle() == "4 dingen"
 
 
+def test_what_has_expired_is_said_to_have_expired(page, desk, qtbot):
+    desk.save("x", Certificate(title="BHV", expires_on=date(2026, 9, 30)))
+    late = row(page, "BHV verloopt")
+    assert late.words.accessibleName() == "BHV is verlopen, certificaat, 14 dagen"
+    assert late.circle.accessibleName() == "Gedaan: BHV is verlopen"
+    page.focus_filter()
+    page.filter.setText("is verlopen")
+    qtbot.waitUntil(lambda: titles(page) == ["BHV verloopt"])
+
+
 def test_the_circle_ticks_it_and_the_view_of_what_is_done_takes_it_back(page, asked, desk, qtbot):
     circle = row(page, "VCA verloopt").circle
     assert circle.accessibleName() == "Gedaan: VCA verloopt"

@@ -126,6 +126,13 @@ def test_a_new_one_is_current_once_it_is_saved(page, desk, qtbot):
     assert page.here().record_id == desk.find(Collective)[-1].id
 
 
+def test_the_very_first_one_is_not_searched_for(page_of, qtbot):
+    page = page_of("collectives")
+    page.create_new()
+    assert page.list.isVisible()
+    assert "Niets gevonden" not in [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
 def test_links_lead_to_the_dossier_or_to_a_new_form(page, two, desk):
     page.open(Target("collectives", Relation, two[1].relation_id))
     assert shown(page) == "Beta"
@@ -164,7 +171,10 @@ def test_deleting_shows_the_next_and_can_be_undone(page, desk, asked, qtbot):
     assert titles(page) == ["Alfa", "Beta"]
     menu = page.dossier.header.menu
     menu.fill()
-    assert [action.text() for action in menu.actions()] == ["Ga naar Beta", "Verwijderen"]
+    first, *offers, last = [action.text() for action in menu.actions()]
+    assert (first, last) == ("Ga naar Beta", "Verwijderen")
+    assert "Dienst of gunst toevoegen" in offers
+    assert all(each.endswith(" toevoegen") for each in offers)
     menu.actions()[-1].trigger()
     assert titles(page) == ["Alfa"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,6 +102,21 @@ def test_a_definitive_invoice_has_nothing_to_type_in(qtbot: QtBot, page: Any, wo
     stored = world.desk.invoices.pdf(issued.id or 0)
     qtbot.waitUntil(lambda: bool(page.preview.sheets.images), timeout=8000)
     assert page.preview._data == stored
+
+
+def test_a_definitive_invoice_shows_and_takes_documents(
+    qtbot: QtBot, page: Any, world: World, tmp_path: Path
+) -> None:
+    issued = world.billed(date(2026, 9, 30))
+    page.open(Target("invoice", Invoice, issued.id))
+    card = page.frozen.documents
+    assert card.isVisible()
+    order = tmp_path / "inkooporder.pdf"
+    order.write_bytes(b"%PDF-1.4 x")
+    card.files.add(issued, [order])
+    qtbot.waitUntil(lambda: len(world.desk.documents.of(issued)) == 2)
+    names = [each.accessibleName() for each in card.findChildren(QWidget)]
+    assert any(name.startswith("inkooporder.pdf") for name in names)
 
 
 def test_problems_stand_beside_their_fields_and_the_first_gets_the_focus(qtbot: QtBot, page: Any) -> None:

@@ -46,6 +46,16 @@ def test_the_page_offers_examples_and_shows_what_was_made(page, qtbot, desk, ask
     assert asked.toasts[-1][1]
 
 
+def test_an_empty_page_offers_them_too(page, qtbot):
+    button = page.findChild(QPushButton, "empty_secondary")
+    assert (button.text(), button.isVisible()) == ("Begin met een voorbeeld", True)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    dialog = page.window().findChild(TemplateDialog)
+    qtbot.addWidget(dialog)
+    assert dialog.isVisible()
+
+
 def test_without_a_name_it_asks_for_one(page, qtbot, desk):
     dialog = opened(page, qtbot)
     dialog.start()
@@ -66,4 +76,5 @@ def test_kinds_without_examples_offer_none(context, qtbot):
     relations = record_pages(context)["relations"]()
     qtbot.addWidget(relations)
     assert relations.findChild(QPushButton, "from_template") is None
+    assert relations.findChild(QPushButton, "empty_secondary") is None
     assert context.desk.templates.of(Collective)

@@ -13,6 +13,8 @@ from zzpdesk.texts.i18n import _
 
 TOTALS = 352.0
 FIRST, STEP, RULE, BIG = 21.7, 19.2, 11.9, 24.2
+BELOW = 23.0
+"""From the total to the first row of what is withheld from it."""
 SMALL, LEADING = 8.4, 13.0
 BESIDE_MOST = 9
 BOX_TOP, BOX_HEIGHT, BOX_LOWEST = 611.5, 117.5, 627.0
@@ -22,6 +24,7 @@ def totals_height(printed: Printed) -> float:
     """From the last rule of the lines to below the big amount, or below what stands beside it."""
     rows = len(_sums(printed))
     sums = FIRST + STEP * (rows - 1) + RULE + BIG if rows else FIRST + BIG
+    sums += STEP * (len(kept) - 1) + RULE + BIG + BELOW if (kept := words.withheld(printed)) else 0
     beside = FIRST + LEADING * (len(beside_lines(printed)) - 1)
     return max(sums, beside) + 6
 
@@ -46,17 +49,28 @@ def draw_totals(sheet: Sheet, printed: Printed, top: float) -> None:
         sheet.text(LEFT, top + FIRST + index * LEADING, line, size=SMALL, ink="text2")
     y = top + FIRST
     left = _left(printed)
-    rows = _sums(printed)
-    if rows:
-        for label, amount in rows:
-            sheet.text(left, y, label, size=9.8, ink="text2")
-            sheet.text(RIGHT, y, amount, size=9.8, align="right")
-            y += STEP
-        y += RULE - STEP
-        sheet.rule(left, y, RIGHT, ink="text", thickness=0.7)
+    y = _draw_sums(sheet, left, y, _sums(printed))
     sheet.text(left, y + BIG, words.total(printed), fonts.SEMIBOLD, 10.8)
     amount = formats.money(printed.invoice.total)
     sheet.text(RIGHT, y + BIG, amount, fonts.DISPLAY, 17, align="right")
+    kept = words.withheld(printed)
+    if kept:
+        y = _draw_sums(sheet, left, y + BIG + BELOW, kept)
+        sheet.text(left, y + BIG, words.received(printed), fonts.SEMIBOLD, 10.8)
+        amount = formats.money(printed.invoice.to_receive)
+        sheet.text(RIGHT, y + BIG, amount, fonts.DISPLAY, 17, align="right")
+
+
+def _draw_sums(sheet: Sheet, left: float, y: float, rows: list[tuple[str, str]]) -> float:
+    """Rows with a rule below them; returns where that is, `y` when there are none."""
+    for index, (label, amount) in enumerate(rows):
+        sheet.text(left, y + index * STEP, label, size=9.8, ink="text2")
+        sheet.text(RIGHT, y + index * STEP, amount, size=9.8, align="right")
+    if not rows:
+        return y
+    y += STEP * (len(rows) - 1) + RULE
+    sheet.rule(left, y, RIGHT, ink="text", thickness=0.7)
+    return y
 
 
 def has_box(printed: Printed) -> bool:
@@ -105,7 +119,7 @@ def payload_of(printed: Printed) -> str:
 
 def _left(printed: Printed) -> float:
     """Where the totals start: the usual place, or further left for large amounts."""
-    rows = _sums(printed)
+    rows = [*_sums(printed), *words.withheld(printed)]
     widest = max(
         (fonts.width(f"{label}   {amount}", fonts.REGULAR, 9.8) for label, amount in rows), default=0
     )

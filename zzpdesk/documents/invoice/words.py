@@ -1,6 +1,7 @@
 """The words on an invoice, in the language in force; "u" or "je" as the relation wants it."""
 
 from zzpdesk.core import invoicing
+from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records.invoice import InvoiceLine, LineVat, Unit
 from zzpdesk.core.vat import VatRow
 from zzpdesk.documents.invoice.facts import Printed
@@ -79,7 +80,21 @@ def mentions(printed: Printed) -> list[str]:
 
 def total(printed: Printed) -> str:
     """The word beside the big amount."""
+    if withheld(printed):
+        return _("Total")
     return _("To be settled") if printed.invoice.total < 0 else _("To pay")
+
+
+def withheld(printed: Printed) -> list[tuple[str, str]]:
+    """What the drawer of a self-billed invoice keeps of it: label and amount per row; mostly none."""
+    invoice = printed.invoice
+    rows = ((_("Fee withheld"), invoice.withheld), (_("VAT on that fee"), invoice.withheld_vat))
+    return [(label, formats.money(Cents(-amount))) for label, amount in rows if amount]
+
+
+def received(printed: Printed) -> str:
+    """The word beside what is left of the total."""
+    return _("To be settled") if printed.invoice.to_receive < 0 else _("To receive")
 
 
 def pay_sentence(printed: Printed) -> str:

@@ -183,8 +183,8 @@ class AgendaPage(Page):
         ]
 
     def _filtered(self, shown: Sequence[Shown]) -> list[Shown]:
-        text = folded(self.filter.text())
-        return [one for one in shown if all(word in _said(one[0]) for word in text.split())]
+        wanted, today = folded(self.filter.text()).split(), self.context.desk.today()
+        return [one for one in shown if all(word in _said(one[0], today) for word in wanted)]
 
     def _row(self, todo: Todo, number: int, today: date, note: str, *, done: bool) -> TodoRow:
         made = TodoRow(todo, number, today, note, done=done)
@@ -262,5 +262,5 @@ class AgendaPage(Page):
         )
 
 
-def _said(todo: Todo) -> str:
-    return folded(f"{words.title(todo.code, todo.values)} {words.detail(todo.code, todo.values)}")
+def _said(todo: Todo, today: date) -> str:
+    return folded(f"{words.title_on(todo, today)} {words.detail(todo.code, todo.values)}")

@@ -24,7 +24,7 @@ class _Words(LinkRow):
     put_off = Signal()
 
     def __init__(self, todo: Todo, number: int, today: date, note: str) -> None:
-        title, detail = words.title(todo.code, todo.values), words.detail(todo.code, todo.values)
+        title, detail = words.title_on(todo, today), words.detail(todo.code, todo.values)
         late, on = words.is_late(todo, today), note or words.when(todo, today)
         super().__init__(f"todo_{number}", ", ".join(filter(None, (title, detail, on))))
         self.setToolTip(_("Put off: S, or the right mouse button"))
@@ -62,7 +62,7 @@ class TodoRow(QWidget):
     def __init__(self, todo: Todo, number: int, today: date, note: str = "", *, done: bool = False) -> None:
         super().__init__()
         self.todo = todo
-        title = words.title(todo.code, todo.values)
+        title = words.title_on(todo, today)
         text = _("Not done after all: {what}") if done else _("Done: {what}")
         self.circle = RoundCheck(text.format(what=title))
         self.circle.setObjectName(f"tick_{number}")

@@ -105,6 +105,7 @@ class DossierList(Listed):
 
     def __init__(self, desk: Desk, about: Screen, rows: RowsOf, parent: QWidget | None = None) -> None:
         super().__init__(about, TableView("roomy", lines=False), DossierModel(desk, rows), parent)
+        self._desk = desk
         self.model.setParent(self)
         self.view.setObjectName(f"list_{about.name}")
         self.view.setAccessibleName(_(about.title))
@@ -151,7 +152,7 @@ class DossierList(Listed):
         """In the order of the page; the view is as high as its rows, so that adding stands below the last."""
         super().show_listing(replace(listing, sort=(first_sort(self.about),)))
         count = self.model.rowCount()
-        self._nothing.setVisible(not count)
+        self._nothing.setVisible(not count and self._desk.count(self.about.record_type) > 0)
         self.view.setVisible(bool(count))
         self.view.setMaximumHeight(count * self.view.verticalHeader().defaultSectionSize() + 2)
 

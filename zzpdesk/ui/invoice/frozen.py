@@ -10,6 +10,7 @@ from zzpdesk.core.records.invoice import InvoiceLine
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.context import Context
+from zzpdesk.ui.documents.card import DocumentsCard
 from zzpdesk.ui.invoice.actions import InvoiceActions
 from zzpdesk.ui.invoice.flushcard import FlushCard
 from zzpdesk.ui.invoice.linemodel import unit_word, vat_word
@@ -45,6 +46,8 @@ class FrozenView(QWidget):
         self.rows = RowsModel(_columns(), parent=self)
         self.table.setModel(self.rows)
         self.totals = Totals()
+        self.documents = DocumentsCard(context)
+        self.documents.take_drops_on(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -57,6 +60,7 @@ class FrozenView(QWidget):
         stack.setSpacing(theme.px(12))
         stack.addWidget(self.panel)
         stack.addWidget(card)
+        stack.addWidget(self.documents)
         stack.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +88,7 @@ class FrozenView(QWidget):
         rows = self.table.verticalHeader().defaultSectionSize() * len(invoice.lines)
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2)
         self.totals.show_invoice(invoice)
+        self.documents.show_for(invoice)
 
     def _trim_panel(self) -> None:
         """Here the panel does not close, and its links follow at a distance."""

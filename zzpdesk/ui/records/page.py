@@ -32,7 +32,7 @@ from zzpdesk.ui.records.removing import Removing
 from zzpdesk.ui.records.screen import hints
 from zzpdesk.ui.records.splitter import PanelSplitter
 from zzpdesk.ui.records.view import View
-from zzpdesk.ui.templates.begin import example_button
+from zzpdesk.ui.templates.begin import begin_with_example, example_button, has_examples
 
 _FILTER_PAUSE = 150
 _PANEL_WIDTH, _LIST_HEIGHT = 500, 250
@@ -146,11 +146,19 @@ class RecordPage(Removing):
         add = (self.about.phrase(N_("Add {what}")), "plus", "Ctrl N")
         lines = _(empty.lines).split("\n")
         title = _("Or start with") if cards else ""
-        return EmptyState(empty.icons, _(empty.title), lines, add, starters=cards, starters_title=title)
+        example = (
+            (_("Begin with an example"), "compass", "")
+            if has_examples(self, self.about.record_type)
+            else None
+        )
+        return EmptyState(
+            empty.icons, _(empty.title), lines, add, example, starters=cards, starters_title=title
+        )
 
     def _connect(self) -> None:
         if self._empty is not None:
             self._empty.primary_clicked.connect(self.create_new)
+            self._empty.secondary_clicked.connect(lambda: begin_with_example(self, self.about.record_type))
             self._empty.starter_chosen.connect(self._start_with)
         self.list.opened.connect(self._edit)
         self.list.chosen.connect(self._chosen)

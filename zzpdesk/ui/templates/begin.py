@@ -26,9 +26,14 @@ class Beginner(Protocol):
         ...
 
 
+def has_examples(page: Beginner, kind: type[Record]) -> bool:
+    """Whether a record of this kind can be begun with an example."""
+    return not page.context.desk.read_only and bool(page.context.desk.templates.of(kind))
+
+
 def example_button(page: Beginner, kind: type[Record]) -> GhostButton | None:
     """The button that asks for an example of this kind; None when there is none."""
-    if page.context.desk.read_only or not page.context.desk.templates.of(kind):
+    if not has_examples(page, kind):
         return None
     button = GhostButton(_("Begin with an example"), "compass")
     button.setObjectName("from_template")
