@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.kinds import Cents
-from zzpdesk.core.records import Fee, Invoice, TimeEntry
+from zzpdesk.core.records import Fee, Invoice, Relation, TimeEntry
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.desk import Desk
@@ -83,6 +83,20 @@ def test_what_was_made_while_something_changed_is_not_kept(she):
     assert kept.get("figure", lambda: she.relation("Nieuw").name) == "Nieuw"
     assert kept.get("figure", lambda: "later") == "later"
     assert kept.get("figure", lambda: "never") == "later"
+
+
+def test_whoever_is_told_of_a_change_first_already_reads_what_is_new(she):
+    told = []
+    she.desk.subscribe(lambda _changes: told.append(kept.get("count", count)))
+
+    def count():
+        return she.desk.count(Relation)
+
+    kept = Kept(she.desk)
+    before = kept.get("count", count)
+    she.relation("Nieuw")
+    she.desk.undo()
+    assert told == [before + 1, before]
 
 
 def test_who_only_reads_sees_what_the_window_writes(she, path):

@@ -43,6 +43,8 @@ class Books:
         self._changes = Changes()
         self._history = History()
         self._work: tuple[int, Work, Connection] | None = None
+        self.changed = 0
+        """How many changes were committed; counted before anybody is told."""
         self.path = opened.path
         self.desk_id = opened.facts["desk_id"]
         self.is_demo = opened.facts.get("demo") == "yes"
@@ -305,6 +307,7 @@ class Books:
             self.__dict__.pop("profile", None)
         self._opened.note_numbers(changes)
         if changes:
+            self.changed += 1
             self._changes.publish(changes)
 
 

@@ -12,25 +12,27 @@ T = TypeVar("T")
 
 
 class Kept:
-    """What was computed since the last change. A desk that is only read keeps nothing: others may write beside it."""
+    """What was computed since the last change. A desk that is only read keeps nothing: others may write beside it.
+
+    It looks at the number of changes instead of listening to them, so that whoever is told of a change first never
+    gets what was true before it.
+    """
 
     def __init__(self, desk: Books) -> None:
-        """Forget everything at each change of this desk."""
-        self._keeps = not desk.read_only
-        self._results: dict[Hashable, object] = {}
-        self._age = 0
-        desk.subscribe(lambda _changes: self._forget())
+        """Nothing is kept of this desk yet."""
+        self._desk = desk
+        self._held: tuple[int, dict[Hashable, object]] = (desk.changed, {})
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The result kept for `key`, or a new one. What was made during a change is handed out but not kept."""
-        age = self._age
-        if key in self._results:
-            return cast("T", self._results[key])
+        now = self._desk.changed
+        age, results = self._held
+        if age != now:
+            results = {}
+            self._held = now, results  # in one go: other threads read it too
+        if key in results:
+            return cast("T", results[key])
         made = make()
-        if self._keeps and age == self._age:
-            self._results[key] = made
+        if not self._desk.read_only and now == self._desk.changed:
+            results[key] = made
         return made
-
-    def _forget(self) -> None:
-        self._age += 1
-        self._results = {}
