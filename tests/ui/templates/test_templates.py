@@ -72,6 +72,25 @@ def test_every_choice_has_a_name_for_screen_readers(page, qtbot):
     assert [row.isChecked() for row in rows].count(True) == 1
 
 
+def test_every_choice_shows_all_of_its_words(page, qtbot):
+    dialog = opened(page, qtbot)
+    qtbot.waitExposed(dialog)
+    words = [label for row in dialog.findChildren(TemplateRow) for label in row.findChildren(Label)]
+    cut = [each.text() for each in words if each.height() < each.heightForWidth(each.width())]
+    assert words
+    assert cut == []
+
+
+def test_another_choice_replaces_what_the_first_fills_in(page, qtbot):
+    dialog = opened(page, qtbot)
+    dialog.findChild(TemplateRow, "template_leadplatform").click()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog._filled.findChildren(Label)))
+    first = [each for each in dialog._filled.findChildren(Label) if each.isVisible()]
+    dialog.findChild(TemplateRow, "template_bureau_percentage").click()
+    assert first
+    assert not any(each.isVisible() for each in first)
+
+
 def test_kinds_without_examples_offer_none(context, qtbot):
     relations = record_pages(context)["relations"]()
     qtbot.addWidget(relations)

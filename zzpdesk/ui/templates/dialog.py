@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zzpdesk.core.errors import ZzpdeskError
 from zzpdesk.texts.i18n import _, language
@@ -19,6 +19,7 @@ from zzpdesk.ui.look.dialog import Dialog, IconMark
 from zzpdesk.ui.look.fields import FieldBox
 from zzpdesk.ui.look.inputs import LineEdit
 from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.look.layout import clear_layout
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.theme import theme
 
@@ -37,6 +38,7 @@ class TemplateRow(LinkRow):
         title = template.title[language()]
         super().__init__(f"template_{template.key}", title)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # its words go on below
         self.set_air(10, 7)
         self.put(IconMark(template.icon), 0, 0)
         self.put(Label(title, "strong", wrap=True), 0, 1)
@@ -65,10 +67,7 @@ class Filled(QWidget):
 
     def show_for(self, template: Template) -> None:
         """Say it in the language of the screen."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear_layout(self._lines)
         for fill in template.fills:
             self._lines.addWidget(_line(fill.says[language()], fill.source.get(language(), "")))
         self._lines.addStretch(1)
