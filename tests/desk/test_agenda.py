@@ -33,13 +33,15 @@ from zzpdesk.core.records import (
     Repayment,
     SelfView,
     Task,
+    TimeEntry,
     TodoMark,
     Training,
 )
 from zzpdesk.core.records.gathering import Attendance
 from zzpdesk.core.records.hub import Arrangement
 from zzpdesk.core.records.membership import MemberState
-from zzpdesk.core.records.training import GoalKind
+from zzpdesk.core.records.time import HourKind
+from zzpdesk.core.records.training import GoalKind, RegisterUnit
 from zzpdesk.texts import todos as words
 
 TODAY = date(2026, 10, 14)
@@ -153,6 +155,38 @@ def test_the_next_instalment_and_the_deposit_of_this_month(desk, she, coop):
     assert (deposit.day, deposit.values["number"]) == (date(2026, 10, 31), 9_000)
     desk.save("", LedgerEntry(broodfonds_id=fund.id, day=date(2026, 10, 1), amount=Cents(9_000)))
     assert waiting(desk, "deposit") == []
+
+
+def test_a_register_asks_what_the_training_page_says_is_left(desk, she):
+    """2,080 hours of work, of which she worked 12; 40 points, 30 of them accredited, of which she has 35 and 20."""
+    she.hours("direct", date(2026, 10, 1), 720)
+    period = {"since": date(2022, 1, 1), "until": date(2026, 12, 31)}
+    hours = Register(title="BIG", unit=RegisterUnit.WORK_HOURS, required=2_080, **period)
+    points = Register(title="Kwaliteit", required=40, accredited=30, **period)
+    desk.save("", hours)
+    number = desk.save("", points).id
+    for day, count, accredited in ((date(2024, 5, 1), 20, True), (date(2025, 5, 1), 15, False)):
+        desk.save("", RegisterPoints(register_id=number, day=day, points=count, accredited=accredited))
+    left = {one.register.title: one.left for one in desk.training.of(2026).registers}
+    assert left == {"BIG": 2_068, "Kwaliteit": 10}
+    assert {one.values["title"]: one.values["number"] for one in waiting(desk, "register")} == left
+
+
+def test_a_goal_asks_what_the_training_page_says_is_missing(desk):
+    """Own study counts among the hours; hours for a register that counts hours are no points."""
+    desk.save("", Goal(year=Year(2026), kind=GoalKind.TRAINING_HOURS, minutes=Minutes(600)))
+    desk.save("", Goal(year=Year(2026), kind=GoalKind.TRAINING_POINTS, number=10))
+    desk.save("", TimeEntry(day=date(2026, 5, 1), minutes=Minutes(120), kind=HourKind.TRAINING))
+    desk.save("", Training(day=date(2026, 6, 1), title="Cursus", minutes=Minutes(240)))
+    period = {"since": date(2026, 1, 1), "until": date(2030, 12, 31)}
+    for unit, count in ((RegisterUnit.POINTS, 4), (RegisterUnit.HOURS, 5)):
+        register = desk.save("", Register(title=unit.value, unit=unit, required=10, **period))
+        desk.save("", RegisterPoints(register_id=register.id, day=date(2026, 6, 1), points=count))
+    assert [(one.done, one.wanted) for one in desk.training.goals(2026) if one.goal_id] == [
+        (360, 600),
+        (4, 10),
+    ]
+    assert [one.values["number"] for one in waiting(desk, "goal")] == [240, 6]
 
 
 def test_goals_of_the_year_that_are_not_reached(desk):

@@ -303,6 +303,10 @@ def test_the_diplomas_it_requires_and_when_they_end(she: Stranger) -> None:
         ("Verzorgende IG", Validity.FOREVER),
     ]
     assert {one.required_by for one in found} == {"Coöperatie Zorg&Co"}
+    reminded = {
+        one.values["title"]: one.day for one in desk.agenda.whole().waiting if one.kind is Certificate
+    }
+    assert reminded == {"Reanimatie": date(2025, 2, 27), "BIG": date(2025, 5, 29)}
 
 
 def test_scarce_work_is_divided_by_the_hours_each_wants(she: Stranger) -> None:

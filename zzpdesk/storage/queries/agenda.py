@@ -3,11 +3,13 @@
 Every statement gives: record, day, title, who or what it is about, a count or amount. `:today` is today, `:first` and
 `:last` the window of its code (`core.agenda.REACHES`).
 """
+# ruff: noqa: S608 - only a constant is filled in, never values
 
 import sqlite3
 from datetime import date, timedelta
 
 from zzpdesk.core.agenda import REACHES, DueRow
+from zzpdesk.storage.queries.training import EARNED
 
 AGREEMENT = """
     SELECT a.id, a.agreement_until, a.title, COALESCE(r.name, ''), NULL
@@ -19,11 +21,11 @@ CERTIFICATE = """
     FROM certificate c LEFT JOIN relation r ON r.id = c.issuer_id
     WHERE c.expires_on BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM certificate n
         WHERE n.title = c.title AND (n.expires_on IS NULL OR n.expires_on > c.expires_on) AND n.id <> c.id)"""
-REGISTER = """
-    SELECT g.id, g.until, g.title, COALESCE(r.name, ''), MAX(0, g.required - COALESCE((
-        SELECT SUM(p.points) FROM register_points p
-        WHERE p.register_id = g.id AND p.day BETWEEN g.since AND MIN(g.until, :today)), 0))
-    FROM register g LEFT JOIN relation r ON r.id = g.body_id WHERE g.until BETWEEN :first AND :last
+REGISTER = f"""
+    SELECT g.id, g.until, g.title, COALESCE(r.name, ''),
+        MAX(0, g.required - e.points - e.hours, g.accredited - e.accredited - e.hours)
+    FROM register g JOIN ({EARNED}) e ON e.id = g.id LEFT JOIN relation r ON r.id = g.body_id
+    WHERE g.until BETWEEN :first AND :last
         AND NOT EXISTS (SELECT 1 FROM register n WHERE n.title = g.title AND n.since > g.since)"""
 FOLLOW_UP = """
     SELECT f.id, f.due, f.title, COALESCE(r.name, c.name, ''), NULL FROM follow_up f
@@ -42,10 +44,11 @@ CANDIDATE = """
         AND NOT EXISTS (SELECT 1 FROM membership n WHERE n.relation_id = m.relation_id AND n.since > m.since)"""
 GOAL = """
     SELECT g.id, g.year || '-12-31', g.kind, '', CASE g.kind
-        WHEN 'training_hours' THEN g.minutes - (
-            SELECT COALESCE(SUM(t.minutes), 0) FROM training t WHERE t.day BETWEEN :year || '-01-01' AND :today)
+        WHEN 'training_hours' THEN g.minutes - (SELECT COALESCE(SUM(e.minutes), 0) FROM time_entry e
+            WHERE e.kind IN ('training', 'new_field') AND e.day BETWEEN :year || '-01-01' AND :today)
         WHEN 'training_points' THEN g.number - (
-            SELECT COALESCE(SUM(p.points), 0) FROM register_points p WHERE p.day BETWEEN :year || '-01-01' AND :today)
+            SELECT COALESCE(SUM(p.points), 0) FROM register_points p JOIN register r ON r.id = p.register_id
+            WHERE r.unit = 'points' AND p.day BETWEEN :year || '-01-01' AND :today)
         WHEN 'acquisition_hours' THEN g.minutes - (SELECT COALESCE(SUM(e.minutes), 0) FROM time_entry e
             WHERE e.kind = 'acquisition' AND e.day BETWEEN :year || '-01-01' AND :today)
         WHEN 'meetings' THEN g.number - (SELECT COUNT(*) FROM meeting m

@@ -26,15 +26,17 @@ _POINTS = """
     SELECT COALESCE(SUM(e.points), 0) FROM register_points e JOIN register r ON r.id = e.register_id
     WHERE r.unit = 'points' AND e.day BETWEEN :start AND :end"""
 
-_EARNED = """
+EARNED = """
     SELECT r.id,
         (SELECT COALESCE(SUM(e.points), 0) FROM register_points e
-            WHERE e.register_id = r.id AND e.day BETWEEN r.since AND MIN(r.until, :day)),
+            WHERE e.register_id = r.id AND e.day BETWEEN r.since AND MIN(r.until, :today)) AS points,
         (SELECT COALESCE(SUM(e.points), 0) FROM register_points e
-            WHERE e.register_id = r.id AND e.accredited AND e.day BETWEEN r.since AND MIN(r.until, :day)),
+            WHERE e.register_id = r.id AND e.accredited AND e.day BETWEEN r.since AND MIN(r.until, :today))
+            AS accredited,
         CASE WHEN r.unit = 'work_hours' THEN (SELECT COALESCE(SUM(t.minutes), 0) / 60 FROM time_entry t
-            WHERE t.kind = 'billable' AND t.day BETWEEN r.since AND MIN(r.until, :day)) ELSE 0 END
+            WHERE t.kind = 'billable' AND t.day BETWEEN r.since AND MIN(r.until, :today)) ELSE 0 END AS hours
     FROM register r"""
+"""Per register what was earned for it up to `:today`; the reminders count with it too."""
 
 _MEETINGS = """
     SELECT COUNT(*) FROM meeting WHERE attendance IN ('present', 'voted') AND day BETWEEN :start AND :end"""
@@ -60,7 +62,7 @@ def points(file: sqlite3.Connection, period: Period) -> int:
 
 def earned(file: sqlite3.Connection, day: date) -> dict[int, EarnedRow]:
     """What was earned for each register within its period, up to a day; billable hours count as hours worked."""
-    rows = file.execute(_EARNED, {"day": day.isoformat()})
+    rows = file.execute(EARNED, {"today": day.isoformat()})
     return {row[0]: EarnedRow(row[1] + row[3], row[2] + row[3]) for row in rows}
 
 
