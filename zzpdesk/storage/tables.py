@@ -119,6 +119,11 @@ invoice = _table(
         unique=True,
         sqlite_where=text("kind = 'self_billed'"),
     ),
+    Index(
+        "waiting",
+        "status",
+        sqlite_where=text("status = 'draft' OR (kind = 'self_billed' AND accepted_on IS NULL)"),
+    ),
     CheckConstraint("status <> 'issued' OR (number IS NOT NULL AND issued_on IS NOT NULL)", name="issued"),
     CheckConstraint("status = 'issued' OR kind = 'self_billed' OR number IS NULL", name="draft"),
 )
@@ -128,14 +133,16 @@ fee = _table(
     r.Fee,
     Index(None, "source_id", "day"),
     Index(None, "day"),
-    Index("of_fee_origin", "origin", "origin_id", sqlite_where=text("origin <> ''")),
+    Index(None, "origin_id", "origin"),
 )
 bill = _table(r.Bill, Index(None, "source_id", "day"))
 time_entry = _table(
     r.TimeEntry,
     Index(None, "day"),
     Index(None, "assignment_id", "invoice_id"),
-    Index("of_origin", "origin", "origin_id", sqlite_where=text("origin <> ''")),
+    Index(
+        None, "origin_id", "origin"
+    ),  # this way round it is no use for "without an origin", nearly all rows
 )
 timer = _table(r.Timer)
 document = _table(r.Document, Index(None, "subject", "subject_id"))
@@ -150,7 +157,7 @@ member_capital = _table(r.MemberCapital)
 provision = _table(r.Provision)
 provision_use = _table(r.ProvisionUse, Index(None, "provision_id", "day"))
 gathering = _table(r.Gathering)
-meeting = _table(r.Meeting, Index(None, "day"))
+meeting = _table(r.Meeting, Index(None, "gathering_id", "day"), Index(None, "day"))
 decision = _table(r.Decision)
 hub = _table(r.Hub, _unique("relation_id"))
 hub_plan = _table(r.HubPlan, Index(None, "relation_id", "since"))

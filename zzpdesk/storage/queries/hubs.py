@@ -111,9 +111,9 @@ FOLLOW_UPS_OF = f"""
     ORDER BY f.done_on IS NOT NULL, CASE WHEN f.done_on IS NULL THEN f.due END, f.done_on DESC, f.id"""
 
 LAST_MEETINGS = """
-    SELECT gathering_id, day, attendance = 'absent' FROM meeting
-    WHERE gathering_id IS NOT NULL AND (day >= :day OR day = (
-        SELECT MAX(x.day) FROM meeting x WHERE x.gathering_id = meeting.gathering_id AND x.day < :day))"""
+    SELECT m.gathering_id, m.day, m.attendance = 'absent' FROM gathering g CROSS JOIN meeting m
+        ON m.gathering_id = g.id AND m.day >= COALESCE((
+            SELECT MAX(x.day) FROM meeting x WHERE x.gathering_id = g.id AND x.day < :day), :day)"""
 
 
 def funnel(connection: sqlite3.Connection, period: Period) -> dict[PlaceKey, FunnelRow]:

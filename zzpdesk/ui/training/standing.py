@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -38,32 +39,37 @@ class _Rows(FigureCard):
         self._most = _SHOWN
         self.body.setSpacing(theme.px(2))
 
-    def fill(self, rows: Sequence[LinkRow]) -> None:
-        """Replace the rows; the last line shows those that do not fit."""
+    def fill(self, rows: Sequence[Callable[[], LinkRow]]) -> None:
+        """Replace the rows by what these make; those that do not fit are made when the last line asks for them."""
         clear_layout(self.body)
-        before: QWidget = self.link
         rest = rows[self._most :]
-        for row in (*rows, *([self._more(rest)] if rest else [])):
+        shown = [make() for make in rows[: self._most]] + ([self._more(rest)] if rest else [])
+        before: QWidget = self.link
+        for row in shown:
             self.add(row)
-            row.setVisible(row not in rest)
             QWidget.setTabOrder(before, row)
             before = row
         if not rows:
             self.add(Label(self._nothing, "body", "text3", wrap=True))
         self.body.addStretch(1)
 
-    def _more(self, rest: Sequence[LinkRow]) -> LinkRow:
+    def _more(self, rest: Sequence[Callable[[], LinkRow]]) -> LinkRow:
         text = _("and {count} more").format(count=len(rest))
         more = LinkRow(f"more_{self.objectName()}", text)
         more.put(Label(text, "caption", "accent"), 0, 0)
         more.clicked.connect(lambda: self._show_all(rest, more))
         return more
 
-    def _show_all(self, rest: Sequence[LinkRow], more: LinkRow) -> None:
+    def _show_all(self, rest: Sequence[Callable[[], LinkRow]], more: LinkRow) -> None:
         self._most += len(rest)
-        for row in rest:
-            row.show()
-        rest[0].setFocus()
+        place, before = self.body.indexOf(more), more
+        made = [make() for make in rest]
+        for number, row in enumerate(made):
+            self.body.insertWidget(place + number, row)
+            row.show()  # at once: the first one is to have the focus
+            QWidget.setTabOrder(before, row)
+            before = row
+        made[0].setFocus()
         more.hide()
 
 
@@ -94,25 +100,23 @@ class RegistersCard(_Rows):
 
     def show_registers(self, standings: Sequence[RegisterStanding], norms: Sequence[str]) -> None:
         """`norms` says for each where its figure comes from."""
-        rows: list[LinkRow] = []
-        for one, norm in zip(standings, norms, strict=True):
-            text, tone, icon = words.pace(one)
-            done, part = words.reached(one), words.accredited(one)
-            said = ", ".join(filter(None, (one.register.title, done, part, text)))
-            row = LinkRow(f"register_{one.register.id}", said)
-            row.setToolTip(norm)
-            row.put(Label(one.register.title, "strong", elide=True), 0, 0)
-            row.put(StatusChip(Chip(text, tone, icon)), 0, 1, right=True)  # type: ignore[arg-type]
-            row.put(Label(" · ".join(filter(None, (done, part))), "caption", "text2", elide=True), 1, 0, 2)
-            bar = ProgressBar(
-                float(one.part), _tick(one), "warn" if tone in {"warn", "danger"} else "accent", 6
-            )
-            bar.setAccessibleName(one.register.title)
-            row.put(bar, 2, 0, 2)
-            row.grid.setColumnStretch(0, 1)
-            row.clicked.connect(lambda _checked=False, number=one.register.id: self.opened.emit(number))
-            rows.append(row)
-        self.fill(rows)
+        self.fill([partial(self._row, one, norm) for one, norm in zip(standings, norms, strict=True)])
+
+    def _row(self, one: RegisterStanding, norm: str) -> LinkRow:
+        text, tone, icon = words.pace(one)
+        done, part = words.reached(one), words.accredited(one)
+        said = ", ".join(filter(None, (one.register.title, done, part, text)))
+        row = LinkRow(f"register_{one.register.id}", said)
+        row.setToolTip(norm)
+        row.put(Label(one.register.title, "strong", elide=True), 0, 0)
+        row.put(StatusChip(Chip(text, tone, icon)), 0, 1, right=True)  # type: ignore[arg-type]
+        row.put(Label(" · ".join(filter(None, (done, part))), "caption", "text2", elide=True), 1, 0, 2)
+        bar = ProgressBar(float(one.part), _tick(one), "warn" if tone in {"warn", "danger"} else "accent", 6)
+        bar.setAccessibleName(one.register.title)
+        row.put(bar, 2, 0, 2)
+        row.grid.setColumnStretch(0, 1)
+        row.clicked.connect(lambda _checked=False, number=one.register.id: self.opened.emit(number))
+        return row
 
 
 class CertificatesCard(_Rows):
@@ -123,21 +127,21 @@ class CertificatesCard(_Rows):
 
     def show_certificates(self, standings: Sequence[CertificateStanding]) -> None:
         """What presses first."""
-        rows: list[LinkRow] = []
-        for one in standings:
-            text, tone, icon = words.validity(one.validity)
-            when = words.until(one.certificate.expires_on, one.validity)
-            asked = _("required by {name}").format(name=one.required_by) if one.required_by else ""
-            said = ", ".join(filter(None, (one.certificate.title, text, when, asked)))
-            row = LinkRow(f"certificate_{one.certificate.id}", said)
-            row.setToolTip(" · ".join(filter(None, (when, asked))))
-            row.put(Label(one.certificate.title, "body", elide=True), 0, 0)
-            row.put(Label(_day(one), "caption", "text2"), 0, 1, right=True)
-            row.put(StatusChip(Chip(text, tone, icon)), 0, 2, right=True)  # type: ignore[arg-type]
-            row.grid.setColumnStretch(0, 1)
-            row.clicked.connect(lambda _checked=False, number=one.certificate.id: self.opened.emit(number))
-            rows.append(row)
-        self.fill(rows)
+        self.fill([partial(self._row, one) for one in standings])
+
+    def _row(self, one: CertificateStanding) -> LinkRow:
+        text, tone, icon = words.validity(one.validity)
+        when = words.until(one.certificate.expires_on, one.validity)
+        asked = _("required by {name}").format(name=one.required_by) if one.required_by else ""
+        said = ", ".join(filter(None, (one.certificate.title, text, when, asked)))
+        row = LinkRow(f"certificate_{one.certificate.id}", said)
+        row.setToolTip(" · ".join(filter(None, (when, asked))))
+        row.put(Label(one.certificate.title, "body", elide=True), 0, 0)
+        row.put(Label(_day(one), "caption", "text2"), 0, 1, right=True)
+        row.put(StatusChip(Chip(text, tone, icon)), 0, 2, right=True)  # type: ignore[arg-type]
+        row.grid.setColumnStretch(0, 1)
+        row.clicked.connect(lambda _checked=False, number=one.certificate.id: self.opened.emit(number))
+        return row
 
 
 def _tick(one: RegisterStanding) -> float | None:

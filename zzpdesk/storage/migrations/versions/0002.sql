@@ -545,7 +545,7 @@ CREATE TABLE meeting (
 
 CREATE INDEX ix_meeting_day ON meeting (day);
 
-CREATE INDEX ix_meeting_gathering_id ON meeting (gathering_id);
+CREATE INDEX ix_meeting_gathering_id_day ON meeting (gathering_id, day);
 
 CREATE INDEX ix_meeting_relation_id ON meeting (relation_id);
 

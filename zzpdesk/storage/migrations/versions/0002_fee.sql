@@ -28,8 +28,8 @@ CREATE INDEX ix_fee_day ON fee (day);
 
 CREATE INDEX ix_fee_invoice_id ON fee (invoice_id);
 
+CREATE INDEX ix_fee_origin_id_origin ON fee (origin_id, origin);
+
 CREATE INDEX ix_fee_source_id_day ON fee (source_id, day);
 
 CREATE INDEX ix_fee_terms_id ON fee (terms_id);
-
-CREATE INDEX of_fee_origin ON fee (origin, origin_id) WHERE origin <> '';

@@ -60,3 +60,5 @@ CREATE INDEX ix_invoice_replaces_id ON invoice (replaces_id);
 CREATE UNIQUE INDEX one_own_number ON invoice (number) WHERE kind <> 'self_billed';
 
 CREATE UNIQUE INDEX one_self_billed_number ON invoice (debtor_id, number) WHERE kind = 'self_billed';
+
+CREATE INDEX waiting ON invoice (status) WHERE status = 'draft' OR (kind = 'self_billed' AND accepted_on IS NULL);

@@ -22,4 +22,4 @@ CREATE INDEX ix_time_entry_day ON time_entry (day);
 
 CREATE INDEX ix_time_entry_invoice_id ON time_entry (invoice_id);
 
-CREATE INDEX of_origin ON time_entry (origin, origin_id) WHERE origin <> '';
+CREATE INDEX ix_time_entry_origin_id_origin ON time_entry (origin_id, origin);
