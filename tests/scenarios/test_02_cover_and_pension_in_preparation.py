@@ -124,6 +124,15 @@ def test_once_active_it_does(desk: Desk, calendar: Calendar) -> None:
     assert half.months[2].insurance == 90_000
 
 
+def test_the_overview_counts_the_cover_from_the_day_it_is_in_force(desk: Desk, calendar: Calendar) -> None:
+    before = desk.broodfonds.safety()
+    assert (before.names, before.insured, before.cover, before.lasts) == ((), (), 0, 3)
+    it_begins(desk, calendar)
+    after = desk.broodfonds.safety()
+    assert (after.names, after.insured) == ((), ("Arbeidsongeschiktheidsverzekering",))
+    assert (after.cover, after.cover_waits, after.lasts) == (180_000, 2, 8)
+
+
 def test_the_pension_counts_among_what_carries_her_but_pays_nothing_in_illness(
     desk: Desk, calendar: Calendar
 ) -> None:

@@ -134,6 +134,7 @@ class Safety:
     """Illness on the overview; cents per month, `waiting_days` and `max_months` of the scheme that gives most.
 
     `lasts` of `months` months pass without a shortfall (None: need unknown); `buffer_months` is buffer over need.
+    `insured` are insurances in force, which pay `cover` together, the first after `cover_waits` months.
     """
 
     names: tuple[str, ...]
@@ -143,6 +144,9 @@ class Safety:
     lasts: int | None
     months: int
     buffer_months: Fraction | None
+    insured: tuple[str, ...] = ()
+    cover: int = 0
+    cover_waits: int = 0
 
 
 class BroodfondsDesk:
@@ -250,6 +254,9 @@ class BroodfondsDesk:
             lasts=None if plan is None else plan.lasts,
             months=gap.MONTHS,
             buffer_months=None if plan is None or buffer is None else Fraction(buffer, plan.need),
+            insured=tuple(one.name for one in covers),
+            cover=sum(one.amount for one in covers),
+            cover_waits=min((one.waiting_months for one in covers), default=0),
         )
 
     def _fund(self, file: Connection, name: str, account: Account, year: int, today: date) -> FundFigures:

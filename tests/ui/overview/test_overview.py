@@ -1,12 +1,14 @@
 """The tiles and cards say what the desk says, and every one of them leads on."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from zzpdesk.core.kinds import Year
-from zzpdesk.core.records import Assignment, Broodfonds, Goal, Invoice, TimeEntry
+from zzpdesk.core.kinds import Cents, Year
+from zzpdesk.core.records import Assignment, Broodfonds, Goal, Invoice, Provision, Relation, TimeEntry
 from zzpdesk.core.records.profile import StarterKind
+from zzpdesk.core.records.provision import ProvisionKind
 from zzpdesk.core.records.training import GoalKind
 from zzpdesk.texts import formats
 from zzpdesk.ui.context import Target
@@ -161,6 +163,29 @@ def test_goals_follow_the_kind_of_starter_and_lead_to_training(opened):
     assert said(button(page, "goal_sources")) == "Bronnen van werk, 5 van 4"
     button(page, "goal_sources").click()
     assert around.went[-1] == Target("trainings", Goal, own.id)
+
+
+@pytest.mark.parametrize(
+    ("waits", "words"),
+    [(2, "2 maanden zelf, dan de verzekering"), (0, "verzekerd vanaf de eerste maand")],
+)
+def test_safety_counts_an_insurance_where_there_is_no_group(opened, waits, words):
+    page, _around = opened()
+    desk = page.context.desk
+    insurer = desk.save("", Relation(name="Verzekeraar"))
+    cover = Provision(
+        relation_id=insurer.id,
+        kind=ProvisionKind.DISABILITY,
+        title="AOV",
+        taken=True,
+        cover=Cents(180_000),
+        waiting_months=waits,
+    )
+    desk.save("", cover)
+    page.load(2026)
+    assert "AOV" in said(page.safety.illness)
+    assert words in said(page.safety.illness)
+    assert page.safety.strip.isHidden()
 
 
 def test_safety_says_what_carries_her_and_leads_there(opened):

@@ -113,12 +113,10 @@ class SafetyCard(FigureCard):
         gifts = min(safety.max_months, max(0, safety.months - own)) if safety.gift else 0
         self.strip.show_strip(Strip(own, gifts, safety.months))
         self.strip.setVisible(bool(safety.names))
-        self._name.setText(", ".join(safety.names) or _("When you are ill"))
-        gift = (
-            _("{amount} a month").format(amount=formats.euros(safety.gift))
-            if safety.names
-            else _("nothing yet")
-        )
+        self._name.setText(", ".join(safety.names or safety.insured) or _("When you are ill"))
+        amount = safety.gift if safety.names else safety.cover
+        carried = safety.names or safety.insured
+        gift = _("{amount} a month").format(amount=formats.euros(amount)) if carried else _("nothing yet")
         self._gift.setText(gift)
         self._note.setText(_note(safety, own, gifts))
         self.illness.say(f"{self._name.text()}, {gift}, {self._note.text()}")
@@ -126,15 +124,28 @@ class SafetyCard(FigureCard):
 
 def _note(safety: Safety, own: int, gifts: int) -> str:
     """How long it lasts, in one line."""
-    if not safety.names:
+    if not safety.names and not safety.insured:
         return _("No broodfonds or other scheme on record.")
-    first = ngettext("{count} month by yourself", "{count} months by yourself", own).format(count=own)
-    then = ngettext("then {count} month of gifts", "then {count} months of gifts", gifts).format(count=gifts)
-    words = ", ".join(part for part, months in ((first, own), (then, gifts)) if months)
+    words = _gifts(own, gifts) if safety.names else _insured(safety.cover_waits)
     if safety.lasts is None:
         return words
     lasts = _("with your buffer no shortfall for {months}").format(months=_months(safety.lasts))
     return f"{words}; {lasts}" if words else lasts
+
+
+def _gifts(own: int, gifts: int) -> str:
+    """`1 maand zelf, dan 24 maanden gift`."""
+    first = ngettext("{count} month by yourself", "{count} months by yourself", own).format(count=own)
+    then = ngettext("then {count} month of gifts", "then {count} months of gifts", gifts).format(count=gifts)
+    return ", ".join(part for part, months in ((first, own), (then, gifts)) if months)
+
+
+def _insured(own: int) -> str:
+    """`2 maanden zelf, dan de verzekering`."""
+    if not own:
+        return _("insured from the first month")
+    first = ngettext("{count} month by yourself", "{count} months by yourself", own).format(count=own)
+    return ", ".join((first, _("then the insurance")))
 
 
 def _months(count: int) -> str:
