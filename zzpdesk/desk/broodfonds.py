@@ -27,8 +27,8 @@ from zzpdesk.core.records.broodfonds import (
     SchemeKind,
 )
 from zzpdesk.core.records.membership import Membership
-from zzpdesk.core.records.provision import Provision, ProvisionKind
 from zzpdesk.core.records.relation import Relation
+from zzpdesk.desk import provisions
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -173,7 +173,8 @@ class BroodfondsDesk:
         """28 months of illness from today on at a percentage; None while what she needs is not filled in."""
         today = self._desk.today()
         with self._desk.sums() as file:
-            return self._plan(_supports(_accounts(file), today), _covers(file, today), percent)
+            covers = provisions.covers(file, today)
+            return self._plan(_supports(_accounts(file), today), covers, percent)
 
     def levels(self) -> tuple[dict[str, int], ...]:
         """The usual levels of today, each with deposit, gift and cap in cents."""
@@ -230,9 +231,9 @@ class BroodfondsDesk:
     def _of(self, year: int, today: date) -> BroodfondsFigures:
         with self._desk.sums() as file:
             accounts = _accounts(file, whole=True)
-            supports, covers = _supports(accounts, today), _covers(file, today)
+            supports, covers = _supports(accounts, today), provisions.covers(file, today)
             funds = tuple(self._fund(file, name, account, year, today) for name, account in accounts)
-            ill, later = _illness(file, accounts, today), _pensions(file, today)
+            ill, later = _illness(file, accounts, today), provisions.pensions(file, today)
         return BroodfondsFigures(year, funds, supports, covers, later, self._plan(supports, covers), ill)
 
     def _plan(
@@ -243,7 +244,7 @@ class BroodfondsDesk:
 
     def _safety(self, today: date) -> Safety:
         with self._desk.sums() as file:
-            supports, covers = _supports(_accounts(file), today), _covers(file, today)
+            supports, covers = _supports(_accounts(file), today), provisions.covers(file, today)
         plan, buffer = self._plan(supports, covers), self._desk.profile.buffer
         largest = max(supports, key=lambda one: one.gift, default=Support("", 0, 0, 0))
         return Safety(
@@ -333,30 +334,6 @@ def _supports(accounts: Iterable[tuple[str, Account]], today: date) -> tuple[Sup
         if level is not None and level.gift and account.member(today):
             found.append(Support(name, level.gift, fund.waiting_days, fund.max_months, fund.partial))
     return tuple(found)
-
-
-def _covers(file: Connection, today: date) -> tuple[Cover, ...]:
-    """Disability insurance that she takes and that is in force."""
-    found = _taken(file, ProvisionKind.DISABILITY, today)
-    return tuple(
-        Cover(one.title, one.cover, one.waiting_months, one.cover_months) for one in found if one.cover
-    )
-
-
-def _pensions(file: Connection, today: date) -> tuple[Pension, ...]:
-    """Pensions that she builds up now."""
-    return tuple(
-        Pension(one.title, one.cover, one.premium) for one in _taken(file, ProvisionKind.PENSION, today)
-    )
-
-
-def _taken(file: Connection, kind: ProvisionKind, today: date) -> list[Provision]:
-    """Provisions of a kind that she takes and that are in force."""
-    from zzpdesk.storage.rows import records
-
-    where = """WHERE kind = ?1 AND taken AND (since IS NULL OR since <= ?2)
-        AND (until IS NULL OR until >= ?2) ORDER BY id"""
-    return records(file, Provision, where, (kind.value, today.isoformat()))
 
 
 def _illness(
