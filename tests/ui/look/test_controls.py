@@ -17,7 +17,9 @@ from zzpdesk.ui.look.buttons import (
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.checkbox import CheckBox, RoundCheck
 from zzpdesk.ui.look.empty import EmptyState, Starter
+from zzpdesk.ui.look.inputs import LineEdit
 from zzpdesk.ui.look.kbd import keys_text
+from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.progresscard import ProgressCard
 from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.switch import Switch
@@ -82,6 +84,25 @@ def test_arrow_keys_move_through_segments(qtbot):
     assert segments.value == "late"
     assert segments.button("late").hasFocus()
     assert spoken(segments.button("late")) == "Te laat 1"
+
+
+def test_tab_comes_in_at_the_choice_so_that_arrows_move_it(qtbot):
+    window = QWidget()
+    before, after = LineEdit(), LineEdit()
+    segments = Segments([Segment("a", "A"), Segment("b", "B"), Segment("c", "C")])
+    window.setLayout(row(before, segments, after))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    segments.set_value("c")
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert segments.button("c").hasFocus()
+    qtbot.keyClick(segments.button("c"), Qt.Key.Key_Left)
+    assert segments.value == "b"
+    qtbot.keyClick(segments.button("b"), Qt.Key.Key_Tab)
+    assert after.hasFocus()
 
 
 def test_new_segments_keep_the_choice(qtbot):

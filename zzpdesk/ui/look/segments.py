@@ -114,6 +114,13 @@ class Segments(Restyled, QWidget):
                 self._buttons[keep].show()  # what is hidden gets no focus
                 self._buttons[keep].setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.blockSignals(False)
+        self._set_stop()
+
+    def _set_stop(self) -> None:
+        """Tab comes in at the choice: from another segment the arrows would walk without choosing."""
+        for button in self._buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     @property
     def value(self) -> str:
@@ -135,6 +142,7 @@ class Segments(Restyled, QWidget):
 
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on and isinstance(button, _SegmentButton):
+            self._set_stop()
             self.chosen.emit(button.segment.key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
