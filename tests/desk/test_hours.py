@@ -1,5 +1,6 @@
 """Weeks of hours and the hours criterion, through the desk."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from zzpdesk.core.records.time import AbsenceKind, HourKind
 from zzpdesk.core.records.training import TrainingPurpose
 from zzpdesk.core.sources import Channel
 from zzpdesk.core.week import RowKey
+from zzpdesk.texts.hours import pace
 
 MONDAY = date(2026, 10, 12)
 
@@ -35,6 +37,30 @@ def test_a_week_shows_work_of_the_weeks_before(she):
         ("bureau", "Gemeente", "Bureau", Channel.INTERMEDIARY),
     ]
     assert row(week, key(she, "direct")).minutes(1) == 90
+
+
+def test_who_begins_finds_a_row_for_all_work_that_runs(she):
+    def titles(day):
+        return {one.job.title for one in she.desk.hours.week(day).rows if one.job is not None}
+
+    assert titles(MONDAY) == set(she.work)
+    she.hours("direct", date(2026, 10, 13), 90)
+    assert titles(MONDAY) == {"direct"}
+    fresh = replace(she.work["coop"], id=None, version=0, title="nieuw", since=date(2026, 10, 1))
+    she.desk.save("", fresh)
+    she.desk.save("", replace(fresh, title="later", since=date(2026, 10, 19)))
+    she.desk.save("", replace(fresh, title="weg", archived=True))
+    she.desk.save("", replace(fresh, title="voorbij", until=date(2026, 10, 11)))
+    assert titles(MONDAY) == {"direct", "nieuw"}
+
+
+def test_without_hours_there_is_no_pace_to_speak_of(she):
+    standing = she.desk.hours.standing(2026)
+    assert pace(standing) == "Nog 1.225 uur."
+    she.hours("direct", date(2026, 10, 13), 24 * 60)
+    assert (
+        pace(she.desk.hours.standing(2026)) == "Nog 1.201 uur. Bij 2 uur per week haal je het dit jaar niet."
+    )
 
 
 def test_typing_into_cells(she):

@@ -12,6 +12,7 @@ from zzpdesk.core.errors import Refused
 from zzpdesk.core.kinds import Minutes, Year
 from zzpdesk.core.ports import UnitOfWork, Where
 from zzpdesk.core.records import Assignment, HoursTest, TimeEntry
+from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.rows import worth_of
 from zzpdesk.core.sources import Channel, SourceKey
 from zzpdesk.core.week import DAYS, RowKey, Week, copied, fill, monday_of, week_of
@@ -156,6 +157,9 @@ class HoursDesk:
         with self._desk.sums() as file:
             there = queries.entries(file, monday, last)
             rows = {*queries.rows(file, monday - RECENT, last), *extra}
+            running = queries.running(file, monday - RECENT, monday, last)
+            known = any(row.assignment_id is not None for row in rows)  # else she begins: offer all that runs
+            rows |= {RowKey(HourKind.BILLABLE, each) for each, fresh in running.items() if fresh or not known}
             numbers = {row.assignment_id for row in rows if row.assignment_id is not None}
             numbers |= {entry.assignment_id for entry in there if entry.assignment_id is not None}
             jobs = queries.jobs(file, numbers, last)

@@ -58,6 +58,8 @@ def pace(standing: Standing) -> str:
         return text.format(hours=hours, weekly=weekly, day=f"{day.day} {formats.month(day)}")
     if standing.day.month == 12 and standing.day.day == 31:
         return _("{hours} hours short.").format(hours=hours)
+    if not standing.recent:
+        return _("{hours} hours to go.").format(hours=hours)
     return _("{hours} hours to go. At {weekly} hours a week you do not get there this year.").format(
         hours=hours, weekly=weekly
     )

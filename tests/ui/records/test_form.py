@@ -15,7 +15,10 @@ from zzpdesk.desk import Desk
 from zzpdesk.texts.i18n import use_language
 from zzpdesk.texts.problems import sentence
 from zzpdesk.ui.look.buttons import LinkButton
+from zzpdesk.ui.look.fields import FieldBox
+from zzpdesk.ui.look.inputs import LineEdit
 from zzpdesk.ui.records.form import RecordForm
+from zzpdesk.ui.records.grid import BoxGrid
 from zzpdesk.ui.records.session import Session
 from zzpdesk.ui.screens.assignments import ASSIGNMENTS
 from zzpdesk.ui.screens.profile import PROFILE
@@ -315,3 +318,17 @@ def test_no_time_at_all_can_be_shown_and_read(desk, qtbot, opened):
     form = opened(ASSIGNMENTS, assignment(desk, budget_minutes=Minutes(0)))
     assert form.editors["budget_minutes"].widget.text() == "0:00"
     assert form.editors["budget_minutes"].read() == 0
+
+
+def test_columns_are_as_wide_as_each_other_whatever_their_labels(qtbot):
+    grid = BoxGrid()
+    long = FieldBox("Reference that the client wants to see", LineEdit(), optional=True)
+    short = FieldBox("Notice", LineEdit())
+    grid.add(long)
+    grid.add(short)
+    qtbot.addWidget(grid)
+    for width in (480, 440):
+        grid.resize(width, 80)
+        grid.show()
+        qtbot.waitUntil(lambda: long.width() == short.width())
+        assert short.geometry().right() < width

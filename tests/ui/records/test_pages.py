@@ -10,7 +10,15 @@ from tests.ui.records.builders import DAY, assignment, relation, saved
 from zzpdesk.core.kinds import AssignmentId, BasisPoints, Minutes, RelationId
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Assignment, FeeTerms, Intermediary, Relation, TimeEntry
+from zzpdesk.core.records import (
+    Assignment,
+    FeeTerms,
+    GiveTakeEntry,
+    Goal,
+    Intermediary,
+    Relation,
+    TimeEntry,
+)
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.texts import formats
@@ -369,3 +377,11 @@ def test_a_link_to_certain_hours_shows_those_whatever_view_and_year(page_of, des
     page.open(Target("hours", options={"where": (Where("id", "in", ids),)}))
     page.load(2025)
     assert page.list.model.rowCount() == 0
+
+
+def test_what_has_no_name_is_called_by_its_kind_and_never_by_the_catalogue(page_of):
+    page = page_of("assignments")
+    assert page.called(FeeTerms()) != ""
+    assert page.called(TimeEntry()) == "Onderdeel"
+    assert page_of("hubs").called(GiveTakeEntry()) == "Dienst of gunst"
+    assert page_of("trainings").called(Goal()) == "Doel"

@@ -20,6 +20,10 @@ _ROWS = """
     SELECT DISTINCT kind, CASE kind WHEN 'billable' THEN assignment_id END FROM time_entry
     WHERE day BETWEEN :start AND :end AND origin = ''"""
 
+_RUNNING = """
+    SELECT id, since >= :start FROM assignment
+    WHERE NOT archived AND since <= :last AND (until IS NULL OR until >= :monday) ORDER BY id"""
+
 _JOBS = """
     SELECT a.id, a.title, COALESCE(c.name, ''), COALESCE(s.name, ''), a.source_id, s.source_kind, m.owner,
         y.id, y.formal, y.experienced, y.counts_as, a.rate_unit, a.rate, a.day_minutes
@@ -71,6 +75,12 @@ def entries(file: sqlite3.Connection, start: date, end: date) -> list[TimeEntry]
 def rows(file: sqlite3.Connection, start: date, end: date) -> list[RowKey]:
     """What she entered hours on in these days."""
     return [RowKey(HourKind(kind), number) for kind, number in file.execute(_ROWS, _span(start, end))]
+
+
+def running(file: sqlite3.Connection, start: date, monday: date, last: date) -> dict[int, bool]:
+    """Assignments that run in the week from `monday` to `last`, and whether each began on or after `start`."""
+    days = {"start": start.isoformat(), "monday": monday.isoformat(), "last": last.isoformat()}
+    return {number: bool(fresh) for number, fresh in file.execute(_RUNNING, days)}
 
 
 def jobs(file: sqlite3.Connection, ids: Iterable[int], day: date) -> dict[int, Job]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from zzpdesk.charts.illness import FILLS, IllnessMonths
@@ -47,6 +47,7 @@ class GapCard(FigureCard):
             "text2",
             wrap=True,
         )
+        self._unknown.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._layers = QStackedWidget()
         self._layers.addWidget(self.chart)
         self._layers.addWidget(self._unknown)

@@ -42,6 +42,7 @@ class _PlacesPage(AroundPage):
     """Sums of all places stand below both lists."""
 
     kinds = frozenset(_CAME_OUT)
+    besides = (FOLLOW_UPS, GIVE_TAKE)
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """What all places cost together, and what came of them."""
@@ -52,11 +53,6 @@ class _PlacesPage(AroundPage):
             (_("Cost, all together"), formats.money(found.cost)),
             (_("Turnover out of it"), formats.money(found.turnover)),
         )
-
-    def called(self, record: Record) -> str:
-        """Also what only the cards show."""
-        ones: dict[type[Record], str] = {FollowUp: FOLLOW_UPS.one, GiveTakeEntry: GIVE_TAKE.one}
-        return super().called(record) or _(ones.get(type(record), ""))
 
 
 class HubsPage(_PlacesPage):

@@ -22,6 +22,7 @@ class BoxGrid(QWidget):
         self._narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
 
     def add(self, box: QWidget, span: int = 1) -> None:
         """Put a box after the others, over `span` columns."""
@@ -62,6 +63,13 @@ class BoxGrid(QWidget):
                 row, column = row + 1, 0
             self._grid.addWidget(box, row, column, 1, span)
             column += span
+        self._share()
+
+    def _share(self) -> None:
+        """Half each, also where a long label asks for more: then columns of all sections stand below each other."""
+        room = self.width() - self._grid.horizontalSpacing()
+        for column in range(2):
+            self._grid.setColumnMinimumWidth(column, 0 if self._narrow else room // 2)
 
     def minimumSizeHint(self) -> QSize:
         """One column must fit."""
@@ -70,6 +78,7 @@ class BoxGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share()
         narrow = event.size().width() < theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow

@@ -20,6 +20,8 @@ class Removing(Page):
 
     about: ClassVar[Screen]
     parts: ClassVar[tuple[Part, ...]] = ()
+    besides: ClassVar[tuple[Screen, ...]] = ()
+    """What only its cards show."""
 
     def _archive(self, record: Record) -> None:
         text = (
@@ -63,6 +65,8 @@ class Removing(Page):
 
     def called(self, record: Record) -> str:
         """What to call a record in a sentence."""
-        screens = (self.about, *(screen for part in self.parts for screen in part.all_screens()))
-        word = next((screen.one for screen in screens if screen.record_type is type(record)), "")
-        return name_of(record) or _(word)
+        parts = (screen for part in self.parts for screen in part.all_screens())
+        screens = (self.about, *parts, *self.besides)
+        words = (screen.one for screen in screens if screen.record_type is type(record))
+        # never looked up as "", which the catalogue answers with its own header
+        return name_of(record) or _(next(words, N_("Item")))

@@ -52,6 +52,7 @@ class TrainingsPage(DossierPage):
     detail = CourseDossier
     views = (View("year", N_("In {year}"), by_year=True), View("all", N_("All")))
     parts = (POINTS, DIPLOMAS)
+    besides = (GOALS, REGISTERS)
     kinds = frozenset({Goal, Register, TimeEntry, Relation, Meeting, Profile})
 
     def above(self) -> QWidget:
@@ -125,10 +126,6 @@ class TrainingsPage(DossierPage):
             super().open(target)
 
     # forms without a course
-
-    def called(self, record: Record) -> str:
-        part = _ALONE.get(type(record))
-        return super().called(record) if part is None else name_of(record) or _(part.screen.one)
 
     def _form(self, record: Record) -> None:
         """Show a form over the dossier; closing it leads back to the card it came from."""
