@@ -77,6 +77,9 @@ def test_what_a_won_assignment_cost_in_leads():
     said = texts.rates_words(tally)
     assert said == "80% beantwoord · 20% gewonnen · antwoord na 1 dag · €\u00a090,00 aan aanvragen"
     assert "minstens" in texts.rates_words(replace(tally, unknown=True, answered=0))
+    nothing_known = replace(tally, unknown=True, cost=0)
+    assert texts.rates_words(nothing_known).endswith(" · kosten onbekend")
+    assert texts.lead_cost(replace(nothing_known, received=1, won=0))[2] == "0 van 1 aanvraag gewonnen"
     assert texts.rates_words(LeadTally()) == ""
 
 

@@ -11,10 +11,11 @@ from zzpdesk.core.records.hub import Arrangement, HubPlan
 from zzpdesk.core.settlement import periodic
 
 _DAY = timedelta(days=1)
-_SUBSCRIPTIONS = {
+SUBSCRIPTIONS = {
     Arrangement.PER_MONTH: FeeKind.SUBSCRIPTION_MONTH,
     Arrangement.PER_YEAR: FeeKind.SUBSCRIPTION_YEAR,
 }
+"""What is paid for by the month or year, visited or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,13 @@ def subscription(plans: Sequence[HubPlan], period: Period) -> int:
     terms = [
         FeeTerms(
             source_id=RelationId(number),  # each on its own: which plan ends which is settled here
-            kind=_SUBSCRIPTIONS[plan.arrangement],
+            kind=SUBSCRIPTIONS[plan.arrangement],
             amount=plan.price,
             since=plan.since,
             until=plan.until,
         )
         for number, plan in enumerate(held(plans))
-        if plan.arrangement in _SUBSCRIPTIONS
+        if plan.arrangement in SUBSCRIPTIONS
     ]
     return sum(fee.amount or 0 for fee in periodic(terms, period))
 

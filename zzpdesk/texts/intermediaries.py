@@ -76,11 +76,12 @@ def lead_cost(tally: LeadTally) -> tuple[str, str, str]:
     if not tally.cost and not tally.unknown:
         return _("Leads won"), won, ""
     word = _("Per won assignment")
+    part = ngettext("{part} lead won", "{part} leads won", tally.received).format(part=won)
     if tally.unknown:
-        return word, _("unknown"), _("{part} leads won").format(part=won)
+        return word, _("unknown"), part
     if tally.cost_per_won is None:
         return word, "–", _("{amount}, none won").format(amount=formats.money(tally.cost))
-    return word, formats.money(tally.cost_per_won), _("{part} leads won").format(part=won)
+    return word, formats.money(tally.cost_per_won), part
 
 
 def rates_words(tally: LeadTally) -> str:
@@ -94,11 +95,17 @@ def rates_words(tally: LeadTally) -> str:
     if tally.days_to_answer is not None:
         days = tally.days_to_answer
         words.append(ngettext("answered in {days} day", "answered in {days} days", days).format(days=days))
+    words.append(_lead_costs(tally))
+    return " · ".join(words)
+
+
+def _lead_costs(tally: LeadTally) -> str:
     cost = formats.money(tally.cost)
     if tally.unknown:
+        if not tally.cost:
+            return _("costs unknown")
         cost = _("at least {amount}").format(amount=cost)
-    words.append(_("{amount} for leads").format(amount=cost))
-    return " · ".join(words)
+    return _("{amount} for leads").format(amount=cost)
 
 
 def differences(found: Reconciliation) -> tuple[str, ...]:

@@ -27,13 +27,16 @@ from zzpdesk.core.records import (
     Say,
     SubcontractBill,
 )
-from zzpdesk.core.records.gathering import Attendance, GatheringKind, Outcome
+from zzpdesk.core.records.gathering import Attendance, GatheringKind, Outcome, Vote
 from zzpdesk.core.records.membership import Admission, GiftKind, MemberState, ProceedsKind
 from zzpdesk.core.records.provision import ProvisionKind
 from zzpdesk.core.records.relation import LegalForm, SourceKind
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.look.cells import CELL
 from zzpdesk.ui.look.chips import StatusChip
+from zzpdesk.ui.look.painting import text_width
+from zzpdesk.ui.look.table import TableView
+from zzpdesk.ui.look.theme import theme
 
 SINCE = date(2024, 4, 1)
 
@@ -174,6 +177,32 @@ def test_meetings_show_her_part_and_what_was_decided(page_of, desk, codekade):
     ]
     page.dossier.meetings.opened.emit(meeting)
     assert page.panel._top().record.id == meeting.id
+
+
+def test_who_was_there_and_voted_has_voted(page_of, desk, codekade):
+    of = codekade.relation_id
+    there = Meeting(relation_id=of, day=date(2026, 10, 7), title="Najaar", attendance=Attendance.PRESENT)
+    number = MeetingId(desk.save("x", there).id)
+    first = desk.save("x", Decision(meeting_id=number, title="Begroting", vote=Vote.NONE))
+    page = page_of("collectives")
+    assert cells(page.dossier.meetings)[0][2] == "aanwezig"
+    desk.save("x", replace(first, vote=Vote.AGAINST))
+    assert cells(page.dossier.meetings)[0][2] == "gestemd"
+
+
+def test_headings_show_whole_where_there_is_room(page_of, desk, codekade):
+    of = codekade.relation_id
+    desk.save("x", Say(relation_id=of, since=date(2024, 1, 1), formal=False, experienced=True))
+    desk.save("x", FeeTerms(source_id=of, since=date(2024, 1, 1), percent=BasisPoints(1_000)))
+    page = page_of("collectives")
+    for name in ("say", "fee_terms"):
+        view = page.dossier.findChild(TableView, f"list_{name}")
+        assert view.isVisible()
+        needed = [
+            text_width(view.model().headerData(at, Qt.Orientation.Horizontal), theme.font("label"))
+            for at in range(view.model().columnCount())
+        ]
+        assert [view.columnWidth(at) - width >= 24 for at, width in enumerate(needed)] == [True] * len(needed)
 
 
 def test_the_turn_in_a_circle_and_how_she_stands_with_each(page_of, desk, codekade):

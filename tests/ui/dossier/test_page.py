@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.records.builders import DAY, relation
 from zzpdesk.core.kinds import RelationId
@@ -131,6 +131,13 @@ def test_the_very_first_one_is_not_searched_for(page_of, qtbot):
     page.create_new()
     assert page.list.isVisible()
     assert "Niets gevonden" not in [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_escape_from_the_very_first_one_leads_back_to_what_begins_it(page_of, qtbot):
+    page = page_of("collectives")
+    page.create_new()
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.findChild(QPushButton, "empty_primary")
 
 
 def test_links_lead_to_the_dossier_or_to_a_new_form(page, two, desk):

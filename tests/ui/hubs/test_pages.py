@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.records.builders import assignment, relation
 from zzpdesk.core.kinds import AssignmentId, BasisPoints, BidId, Cents, RelationId
@@ -17,6 +17,7 @@ from zzpdesk.core.records import (
     Gathering,
     GiveTakeEntry,
     Hub,
+    HubPlan,
     Lead,
     Meeting,
     Partner,
@@ -24,6 +25,7 @@ from zzpdesk.core.records import (
     Sharing,
 )
 from zzpdesk.core.records.gathering import Attendance, GatheringKind
+from zzpdesk.core.records.hub import Arrangement
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.look.cells import CELL
@@ -65,6 +67,21 @@ def test_a_hub_is_told_with_what_it_costs_and_by_when_to_cancel(page_of, hub):
     assert "€ 650,00" in said
     assert said.count("€ 650,00") == 2  # cost, and cost of the only visit
     assert "0,8 u met mensen" in said
+
+
+def test_only_a_subscription_is_said_to_be_included(page_of, hub, desk):
+    page = page_of("hubs")
+    assert "abonnement inbegrepen" in words(page.dossier.header)
+    (plan,) = desk.find(HubPlan)
+    desk.save("x", replace(plan, arrangement=Arrangement.IN_KIND, price=Cents(0)))
+    assert "abonnement inbegrepen" not in words(page.dossier.header)
+
+
+def test_who_comes_by_the_segments_goes_on_from_the_one_of_this_page(page_of, coffee):
+    page = page_of("gatherings")
+    page.findChild(Segments, "places_switch").button("hubs").setFocus()  # where Qt puts it when a page goes
+    page.open(Target("gatherings"))
+    assert QApplication.focusWidget() is page.findChild(Segments, "places_switch").button("gatherings")
 
 
 def test_a_gathering_is_told_with_its_next_time_and_question(page_of, coffee):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzpdesk.core.records.gathering import Attendance, Decision, Outcome
+from zzpdesk.core.records.gathering import Attendance, Decision, Outcome, Vote
 from zzpdesk.desk.collectives import MeetingWith
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
@@ -42,14 +42,21 @@ class MeetingsCard(DossierTable):
 def _row(one: MeetingWith, year: int) -> list[Cell]:
     meeting = one.meeting
     of_year = meeting.day is not None and meeting.day.year == year
-    tone, icon = _CHIPS[meeting.attendance]
-    word = label(meeting.attendance)
+    part = _part(one)
+    tone, icon = _CHIPS[part]
+    word = label(part)
     return [
         Cell(formats.day(meeting.day) if of_year else formats.day_year(meeting.day), weight=500),
         Cell(meeting.title, weight=500),
         Cell(chip=Chip(word[:1].lower() + word[1:], tone, icon)),
         Cell("; ".join(map(_decision, one.decisions)) or meeting.outcome or "–", tone="text2"),
     ]
+
+
+def _part(one: MeetingWith) -> Attendance:
+    """Her part in it: who was there and voted on something, voted."""
+    there, voted = one.meeting.attendance, any(each.vote is not Vote.NONE for each in one.decisions)
+    return Attendance.VOTED if voted and there is Attendance.PRESENT else there
 
 
 def _decision(one: Decision) -> str:

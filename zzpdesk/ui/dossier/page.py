@@ -174,7 +174,7 @@ class DossierPage(RecordPage):
 
     def _to_list(self) -> None:
         self.split.show_panel(shown=False)
-        self.list.view.setFocus()
+        self._focus_list()
 
     def _unfilter(self) -> None:
         self.filter.clear()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.look.card import Card
@@ -14,6 +13,7 @@ from zzpdesk.ui.look.cells import Cell, Column, RowsModel
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.table import Density, TableView
+from zzpdesk.ui.look.tablepaint import EDGE
 from zzpdesk.ui.look.theme import theme
 
 _ROWS_SHOWN = 8
@@ -34,19 +34,19 @@ class DossierTable(Card):
         *,
         nothing: str = "",
         density: Density = "single",
-        parent: QWidget | None = None,
+        edge: int = EDGE,
     ) -> None:
-        super().__init__(title, link=link, parent=parent)
+        super().__init__(title, link=link)
         self.setObjectName(f"table_{name}")
         self.link.setObjectName(f"add_{name}")
         self.link.setAccessibleName(f"{title}: {link}" if link else title)
         self.model = RowsModel(columns, parent=self)
-        self.view = TableView(density)
+        self.view = TableView(density, edge=edge)
         self.view.setObjectName(f"list_{name}")
         self.view.setAccessibleName(title)
         self.view.setModel(self.model)
         self._nothing = Label(nothing or _("Nothing yet"), "body", "text3", wrap=True)
-        self.add(row(self._nothing, margins=(20, 0, 20, 8)))
+        self.add(row(self._nothing, margins=(edge, 0, edge, 8)))
         self.add(self.view)
         self.view.opened.connect(lambda at: self._tell(self.opened, at))
         self.view.clicked.connect(lambda index: self._tell(self.opened, index.row()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zzpdesk.core.records import Assignment, Hub, HubPlan, Invoice, Lead, Relation, Visit
 from zzpdesk.texts.i18n import N_, _
@@ -42,6 +43,13 @@ class AroundPage(DossierPage):
         line = QWidget()
         line.setLayout(row(self._switch, None))
         return line
+
+    def open(self, target: Target) -> None:
+        """Who came by the segments goes on from the one of this page."""
+        super().open(target)
+        focus = QApplication.focusWidget()
+        if focus is not None and self._switch.isAncestorOf(focus):
+            self._switch.button(self.about.name).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_elsewhere(self, name: str) -> None:
         self._switch.set_value(self.about.name)

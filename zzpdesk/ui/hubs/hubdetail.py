@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from zzpdesk.core.hubplans import SUBSCRIPTIONS
 from zzpdesk.core.kinds import Minutes
 from zzpdesk.core.records import Hub
 from zzpdesk.core.records.hub import HubKind
@@ -78,6 +79,7 @@ class HubDossier(PlaceDossier):
         place, now = facts.place, facts.place.figures
         relation = place.relation
         since = min((one.since.year for one in facts.plans if one.since), default=None)
+        paid = any(one.arrangement in SUBSCRIPTIONS for one in facts.plans)
         started = _("since {year}").format(year=since) if since else ""
         figures = (
             KeyFigure(_("Cost {year}").format(year=year), formats.money(now.cost), words.plan(place.plan)),
@@ -86,7 +88,7 @@ class HubDossier(PlaceDossier):
                 str(now.times),
                 _("{hours} with people").format(hours=formats.hours(now.minutes)),
             ),
-            KeyFigure(_("Cost per visit"), words.per_time(now), _("subscription included")),
+            KeyFigure(_("Cost per visit"), words.per_time(now), _("subscription included") if paid else ""),
             KeyFigure(
                 _("Turnover out of it"),
                 formats.euros(now.turnover),

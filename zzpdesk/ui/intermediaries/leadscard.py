@@ -66,10 +66,10 @@ class LeadsTable(DossierTable):
             Column(_("Date"), 76),
             Column(_("What about"), stretch=1, min_width=140),
             Column(_("How it stands"), 150),
-            Column(_("Cost"), 76, align="right", hide_below=480),
+            Column(_("Cost"), 96, align="right", hide_below=500),
         )
         nothing = _("No leads in this year.")
-        super().__init__("leads", _("Leads"), columns, nothing=nothing, density="two_line")
+        super().__init__("leads", _("Leads"), columns, nothing=nothing, density="two_line", edge=10)
         self.view.clicked.disconnect()
 
     def restyle(self) -> None:

@@ -12,7 +12,9 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel, channel
 from zzpdesk.texts.i18n import _
+from zzpdesk.ui.look import painting
 from zzpdesk.ui.look.cells import Cell, Column
+from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.screen import Field, Hint, Screen
 from zzpdesk.ui.records.words import listed, name_of
 
@@ -39,7 +41,7 @@ _WIDTHS: dict[Any, int] = {
     bool: 96,
 }
 _NUMBERS = {Cents, Price, Quantity, BasisPoints, Minutes, Days, int}
-_FIRST_WIDTH, _TEXT_WIDTH, _EDGES = 184, 136, 24
+_FIRST_WIDTH, _TEXT_WIDTH, _EDGES, _HEADING_AIR = 184, 136, 24, 34
 
 
 def columns(screen: Screen) -> list[Column]:
@@ -50,6 +52,10 @@ def columns(screen: Screen) -> list[Column]:
         kind = screen.hint(field.name).kind
         width = _WIDTHS.get(kind)
         least = width or (_TEXT_WIDTH if found else _FIRST_WIDTH)
+        if (
+            _heading(_(field.label)) > least
+        ):  # it takes of what is left, so that the heading shows where it can
+            width = None
         used += least
         found.append(
             Column(
@@ -62,6 +68,11 @@ def columns(screen: Screen) -> list[Column]:
             )
         )
     return found
+
+
+def _heading(text: str) -> int:
+    """The px that a heading needs, at scale 1."""
+    return round(painting.text_width(text, theme.font("label")) / theme.scale) + _HEADING_AIR
 
 
 def cell(screen: Screen, field: Field, record: Record, names: Names) -> Cell:

@@ -305,9 +305,17 @@ class RecordPage(Removing):
     def _close(self) -> None:
         self.panel.leave()
         self.split.show_panel(shown=False)
-        self.list.view.setFocus()
         self._show_list()
+        self._focus_list()
         self.status_changed.emit()
+
+    def _focus_list(self) -> None:
+        """The keys go to the list; while there is none, to what begins the first record."""
+        empty = self._empty
+        if empty is None or empty.isHidden():
+            self.list.view.setFocus()
+        else:
+            empty.primary.setFocus()
 
     def _new(self, values: Mapping[str, Any]) -> None:
         known = {name: value for name, value in values.items() if name in hints(self.about.record_type)}
