@@ -1,4 +1,4 @@
-"""Frames of the real window, as JSON: changing the year on overview and dependency, and the list of all hours.
+"""Frames of the real window, as JSON: changing the year on the pages that read most, and the list of all hours.
 
 Run as a process of its own, because it needs a screen: `python -m benchmarks.frames FILE`.
 """
@@ -23,6 +23,17 @@ from zzpdesk.ui.screens.hours import HOURS
 from zzpdesk.ui.shell.window import MainWindow
 
 PAIRS = 9
+SHOWN = (
+    "overview",
+    "hours",
+    "collectives",
+    "hubs",
+    "intermediaries",
+    "dependency",
+    "broodfonds",
+    "trainings",
+)
+"""The pages measured."""
 
 
 class _Painted(QObject):
@@ -133,9 +144,7 @@ def main(path: Path) -> None:
     for _ in range(20):
         application.processEvents()
     newest = window.desk.today().year
-    found: dict[str, object] = {
-        page: _years(application, window, page, newest) for page in ("overview", "dependency")
-    }
+    found: dict[str, object] = {page: _years(application, window, page, newest) for page in SHOWN}
     found["table"] = _table(application, window)
     print(json.dumps(found), flush=True)
     started.close()

@@ -1,4 +1,4 @@
-"""A year's overview, a year's dependency and the trend of all years, computed anew each time, against their SQL."""
+"""What the pages of a year ask, and the trend of all years, computed anew each time, against their SQL."""
 
 from collections.abc import Callable
 from datetime import date
@@ -33,6 +33,13 @@ def _small(w1: Path, today: date, pairs: int) -> tuple[list[Row], float]:
             "a past year's overview, W1": lambda: desk.overview.of(year),
             "this year's overview, W1": lambda: desk.overview.of(today.year),
             "a year's dependency and costs, W1": lambda: analysis.dependency(analysis.year(year)),
+            "what waits, of all parts, W1": desk.agenda.now,
+            "a year's hubs and gatherings, W1": lambda: desk.hubs.places(year),
+            "what went through collectives in a year, W1": lambda: desk.collectives.through(year),
+            "days to pay of a year, W1": lambda: desk.intermediaries.pay_days(analysis.year(year)),
+            "a year's broodfonds, W1": lambda: desk.broodfonds.of(year),
+            "a year's training, W1": lambda: desk.training.of(year),
+            "a week of hours, W1": lambda: desk.hours.week(date(year, 6, 15)),
         }
         return [*(_row(measure, desk, call, pairs) for measure, call in work.items()), trend], seconds
 

@@ -31,16 +31,18 @@ _WHAT = """## What is compared with what
 - **Start** runs from starting the process to the end of the first frame of the shell, and to that of the overview;
   the bare window is an empty `QMainWindow` of the same size. Files in the cache, today's backup made, the file closed
   in good order.
-- **Figures, warm** are computed anew at each call; the limit is the statements they come to, on a plain sqlite3
-  connection.
+- **Figures, warm** are what the pages of a year, the agenda and a week of hours ask of the desk, computed anew at each
+  call; the limit is the statements they come to, on a plain sqlite3 connection. Waiting work is of all years: what is
+  unpaid can lie in any of them.
 - **Page to the frame** is from asking for a year not shown before until the window has painted it.
 - **overview --json** is a whole process. The peers read a journal of the same invoices, fees and hours and give the
   same sums of one year; for comparison also a journal without the hours.
 - **Invoice PDF**: "by hand" draws the same marks, with the same fonts, straight onto a reportlab canvas, without
   structure for screen readers.
 - **Search** is every key of eight searches; the raw query is one `MATCH` for the newest twenty rows.
-- **Saving** runs against the very statements it was seen to run (check of the version, row, lines, audit trail,
-  search index) in one transaction on a plain connection to a twin of the file.
+- **Saving** runs against the very statements it was seen to run (check of the version, row, lines, what follows from
+  the record, audit trail, search index) in one transaction on a plain connection to a twin of the file. The hours of a
+  meeting are changed with it; a lead that costs what it did asks nothing about its fee.
 """
 
 

@@ -1,4 +1,4 @@
-"""Saving one record into W10, against the very same statements in one transaction on a plain connection.
+"""Saving records of a few kinds into W10, against the very same statements in one transaction on a plain connection.
 
 The statements are those the desk was seen to run: the check of the version, the row, its parts, audit trail and search
 index. They run on a twin of the file, so that neither side sees the other.
@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.replay import raw, recorded, run
 from benchmarks.timing import Row, in_turn, words
 from zzpdesk.core.ports import Where
-from zzpdesk.core.records import Invoice, TimeEntry
+from zzpdesk.core.records import Invoice, Lead, Meeting, TimeEntry
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
 from zzpdesk.desk import Desk
@@ -24,7 +24,7 @@ GROUP = "Saving a record, W10"
 
 
 def rows(w10: Path, folder: Path, pairs: int) -> list[Row]:
-    """An hour with another description; a draft invoice of three lines with another note."""
+    """Another text in an hour, a draft invoice of three lines, and a meeting and a lead with what follows from them."""
     copy = Path(shutil.copy(w10, folder / "saving.zzp"))
     draft = _with_draft(copy)
     twin = Path(shutil.copy(copy, folder / "saving-raw.zzp"))
@@ -32,10 +32,17 @@ def rows(w10: Path, folder: Path, pairs: int) -> list[Row]:
     desk.wait_for_backup()
     try:
         entry = desk.page(TimeEntry, [Where("invoice_id", "is-null")], offset=100, limit=1)[0]
+        meeting, lead = (desk.page(kind, offset=100, limit=1)[0] for kind in (Meeting, Lead))
+        wanted: list[tuple[str, Record, str]] = [
+            ("an hour, changed", entry, "description"),
+            ("a draft of 3 lines, changed", draft, "note"),
+            ("a meeting and its hours, changed", meeting, "title"),
+            ("a lead, its fee left alone", lead, "title"),
+        ]
         with raw(twin) as connection:
             return [
-                _row("an hour, changed", connection, desk, _changing(desk, entry, "description"), pairs),
-                _row("a draft of 3 lines, changed", connection, desk, _changing(desk, draft, "note"), pairs),
+                _row(measure, connection, desk, _changing(desk, record, name), pairs)
+                for measure, record, name in wanted
             ]
     finally:
         desk.close()

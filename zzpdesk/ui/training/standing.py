@@ -47,6 +47,7 @@ class _Rows(FigureCard):
         before: QWidget = self.link
         for row in shown:
             self.add(row)
+            row.show()
             QWidget.setTabOrder(before, row)
             before = row
         if not rows:
