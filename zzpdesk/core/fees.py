@@ -148,14 +148,20 @@ def _terms_for(billed: Billed, terms: Iterable[FeeTerms]) -> list[FeeTerms]:
     """Terms through the source for this work: the assignment's own replace its source's of the same kind."""
     if billed.assignment is None:
         return []
-    holding = in_force(terms, billed.performed_on)
+    number, source = billed.assignment.id, billed.assignment.source_id
+    among = [
+        one
+        for one in terms  # first the few that can matter: the terms of all sources grow with the years
+        if one.assignment_id == number or (one.assignment_id is None and one.source_id == source)
+    ]
+    holding = in_force(among, billed.performed_on)
     own = _own_terms(billed, holding)
     replaced = {(one.source_id, one.kind) for one in own}
     return own + [
         one
         for one in holding
         if one.assignment_id is None
-        and one.source_id == billed.assignment.source_id
+        and one.source_id == source
         and one.base is FeeBase.THROUGH_SOURCE
         and (one.source_id, one.kind) not in replaced
     ]
@@ -168,10 +174,10 @@ def _own_terms(billed: Billed, holding: Iterable[FeeTerms]) -> list[FeeTerms]:
 
 def _on_all_income(work: Sequence[Billed], terms: Sequence[FeeTerms], vat_rate: int) -> Iterator[Fee]:
     """Percentages of all income, except of assignments with a percentage of their own for that source."""
-    holding = in_force(terms, work[0].performed_on) if work else []
-    for one in holding:
-        if one.base is FeeBase.THROUGH_SOURCE or one.kind is not FeeKind.PERCENTAGE or one.assignment_id:
-            continue
+    if not work or not any(map(_of_all_income, terms)):
+        return
+    holding = in_force(terms, work[0].performed_on)
+    for one in filter(_of_all_income, holding):
         base = [
             billed
             for billed in work
@@ -182,6 +188,10 @@ def _on_all_income(work: Sequence[Billed], terms: Sequence[FeeTerms], vat_rate: 
         if base:
             whole = replace(base[0], assignment=None, net=sum(billed.net for billed in base))
             yield _fee(whole, one, vat_rate)
+
+
+def _of_all_income(one: FeeTerms) -> bool:
+    return one.base is not FeeBase.THROUGH_SOURCE and one.kind is FeeKind.PERCENTAGE and not one.assignment_id
 
 
 def _margin_of_client_rate(billed: Billed, holding: Sequence[FeeTerms]) -> Iterator[Fee]:
