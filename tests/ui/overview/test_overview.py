@@ -1,12 +1,23 @@
 """The tiles and cards say what the desk says, and every one of them leads on."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from zzpdesk.core.kinds import Cents, Year
-from zzpdesk.core.records import Assignment, Broodfonds, Goal, Invoice, Provision, Relation, TimeEntry
+from zzpdesk.core.records import (
+    Assignment,
+    Broodfonds,
+    Goal,
+    Invoice,
+    Meeting,
+    Provision,
+    Relation,
+    TimeEntry,
+)
 from zzpdesk.core.records.profile import StarterKind
 from zzpdesk.core.records.provision import ProvisionKind
 from zzpdesk.core.records.training import GoalKind
@@ -97,6 +108,15 @@ def test_the_most_urgent_comes_first(opened):
     page, _around = opened()
     assert "Herinner Havenlogica" in said(button(page, "todo_0"))
     assert "45 dagen" in said(button(page, "todo_0"))
+
+
+def test_all_counts_what_the_page_of_all_shows(opened):
+    page, around = opened()
+    around.desk.save("", Meeting(day=date(2026, 10, 22), title="Ledenvergadering"))
+    page.load(2026)
+    whole = around.desk.agenda.whole().waiting
+    assert "meeting" in {one.code for one in whole}
+    assert page.todo.link.text() == f"Alles ({len(whole)})"
 
 
 def test_unbilled_hours_per_client_and_per_source(opened):

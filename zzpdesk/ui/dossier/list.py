@@ -26,7 +26,7 @@ from zzpdesk.ui.records.screen import Screen
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
 
-_WIDTH, _FIGURES = 316, 96
+_WIDTH, _FIGURES = 316, 104
 _MOST = 500
 _NOWHERE = QModelIndex()
 

@@ -34,9 +34,9 @@ class TodoCard(FigureCard):
         self.body.addStretch(1)
 
     def show_todos(self, todos: Sequence[Todo], today: date) -> None:
-        """Take over what waits; meetings have a card of their own."""
+        """Take over what waits; meetings have a card of their own, but count in what the link leads to."""
         waiting = [todo for todo in todos if todo.code != "meeting"]
-        self.set_link(_("All ({count})").format(count=len(waiting)) if waiting else _("All"))
+        self.set_link(_("All ({count})").format(count=len(todos)) if todos else _("All"))
         if not waiting:
             refill(self.rows, [Label(_("Nothing waits."), "body", "text2")])
             return
