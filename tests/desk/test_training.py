@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from zzpdesk.core.errors import Refused
 from zzpdesk.core.kinds import AssignmentId, Cents, Minutes, RegisterId, RelationId, TrainingId, Year
 from zzpdesk.core.records import (
     Certificate,
@@ -20,11 +21,24 @@ from zzpdesk.core.records.profile import StarterKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.records.training import GoalKind, PaidBy, RegisterUnit, TrainingPurpose
 from zzpdesk.core.training import Meter, Pace, Validity
+from zzpdesk.desk.training import save_points
 
 
 def course(desk, day: date, minutes: int, cost: int, **more: object):
     values = {"day": day, "title": "Azure", "minutes": Minutes(minutes), "cost": Cents(cost)}
     return desk.save("", Training(**(values | more)))
+
+
+@pytest.mark.parametrize("unit", RegisterUnit)
+def test_points_for_a_register_of_hours_worked_are_refused_as_nothing_would_count_them(desk, unit):
+    values = {"title": "BIG", "since": date(2026, 1, 1), "until": date(2030, 12, 31), "unit": unit}
+    register = desk.save("", Register(**values))
+    points = RegisterPoints(register_id=RegisterId(register.id), day=date(2026, 10, 8), points=16)
+    if unit is RegisterUnit.WORK_HOURS:
+        with pytest.raises(Refused, match="register-of-work"):
+            desk.change("", lambda work: save_points(work, points))
+    else:
+        assert desk.change("", lambda work: save_points(work, points)).points == 16
 
 
 def test_courses_count_in_the_year_they_begin_and_time_where_it_stands(desk, she):

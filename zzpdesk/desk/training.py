@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zzpdesk.core import periods, training
-from zzpdesk.core.errors import RuleUnknown
+from zzpdesk.core.errors import Refused, RuleUnknown
 from zzpdesk.core.kinds import Cents, Minutes, Year
 from zzpdesk.core.periods import Period
-from zzpdesk.core.records import Certificate, Goal, Register
+from zzpdesk.core.ports import UnitOfWork
+from zzpdesk.core.records import Certificate, Goal, Register, RegisterPoints
 from zzpdesk.core.records.profile import StarterKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.records.training import GoalKind, RegisterUnit
@@ -62,6 +63,14 @@ class TrainingFigures:
     def pressing(self) -> tuple[CertificateStanding, ...]:
         """Certificates that are wanted, have expired or soon will."""
         return tuple(one for one in self.certificates if one.validity.pressing)
+
+
+def save_points(work: UnitOfWork, points: RegisterPoints) -> RegisterPoints:
+    """Save what was earned for a register. Refused "register-of-work": hours worked it finds itself."""
+    register = work.get(Register, points.register_id or 0)
+    if register.unit is RegisterUnit.WORK_HOURS:
+        raise Refused("register-of-work", name=register.title)
+    return work.save(points)
 
 
 class TrainingDesk:

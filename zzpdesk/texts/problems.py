@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "cell-several": N_(
         "There are {count} entries here. Press Space to see them, and change the one you mean."
     ),
+    "register-of-work": N_("{name} counts hours worked; those are taken from your hours by themselves."),
     "nothing-to-copy": N_("Last week has no hours that can be copied here."),
     "timer-end": N_("Fill in a moment between the start of the timer and now."),
     "vat-with-reverse-charge": N_("With VAT reverse-charged there is no VAT on the bill"),

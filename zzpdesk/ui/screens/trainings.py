@@ -3,6 +3,7 @@
 from zzpdesk.core.kinds import Year
 from zzpdesk.core.records import Certificate, Goal, Register, RegisterPoints, Training
 from zzpdesk.core.records.training import PaidBy, RegisterUnit, TrainingPurpose
+from zzpdesk.desk.training import save_points
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.records.screen import Empty, Field, Screen, Starter
 from zzpdesk.ui.screens.common import NOTE
@@ -114,6 +115,7 @@ REGISTER_POINTS = Screen(
         Field("accredited", N_("Accredited")),
         NOTE,
     ),
+    save=save_points,
 )
 
 GOALS = Screen(
