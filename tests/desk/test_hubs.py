@@ -41,6 +41,13 @@ def met(web, gathering, day):
     web.desk.save("", meeting)
 
 
+def test_who_was_there_today_sees_the_time_after_it(web):
+    met(web, web.coffee, web.desk.today())
+    found = web.desk.hubs.places(YEAR).place(of(web.coffee)).next
+    assert found.day > web.desk.today()
+    assert found.expected
+
+
 def test_was_there_notes_it_all_in_one_change_and_one_undo(web):
     series = web.desk.save(
         "",

@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import a_relation
 from zzpdesk.core.errors import Refused
-from zzpdesk.core.records import Broodfonds, BroodfondsLevel, Collective, FeeTerms, Hub, Relation
+from zzpdesk.core.records import Broodfonds, BroodfondsLevel, Collective, FeeTerms, Gathering, Hub, Relation
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.templates import TemplateDamaged
 from zzpdesk.desk import templates
@@ -46,6 +46,14 @@ def test_the_terms_of_a_care_cooperative(desk):
     assert [(one.source_id, one.percent, one.since) for one in terms] == [
         (made.relation_id, 1_500, desk.today())
     ]
+
+
+def test_a_gathering_is_called_as_she_says(desk):
+    coffee = next(template for template in ALL if template.key == "open_coffee")
+    assert desk.templates.start(coffee, "Open Coffee Noord").title == "Open Coffee Noord"
+    cooperation = next(template for template in ALL if template.key == "it_samenwerking")
+    desk.templates.start(cooperation, "Vierkant")
+    assert [one.title for one in desk.find(Gathering)] == ["Open Coffee Noord", "Partneroverleg"]
 
 
 def test_a_level_belongs_to_its_broodfonds(desk):

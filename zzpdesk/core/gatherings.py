@@ -25,8 +25,8 @@ def next_time(
 ) -> NextTime | None:
     """The next date from today on; None when nothing tells it. `meetings` are the days of all, planned ones too.
 
-    A planned meeting or a date filled in goes first, the earliest of them that she does not skip; else the rhythm goes
-    on from the last date known.
+    A planned meeting or a date filled in goes first, the earliest of them that is not `skipped`, by her or because
+    she was there already; else the rhythm goes on from the last date known.
     """
     known = [*meetings] + ([gathering.next_on] if gathering.next_on else [])
     ahead = [day for day in known if day >= today and day not in skipped]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zzpdesk.core.errors import Refused
 from zzpdesk.core.kinds import RelationId
 from zzpdesk.core.ports import UnitOfWork, Where
-from zzpdesk.core.records import Collective, Relation
+from zzpdesk.core.records import Collective, Gathering, Relation
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.templates import Template, TemplateDamaged, read_template, record_of
@@ -63,7 +63,10 @@ def _enter(unit: UnitOfWork, template: Template, name: str, desk: Books) -> Reco
     made: dict[type[Record], int] = {}
     saved = []
     for fill in template.fills:
-        record = unit.save(record_of(fill, desk.today(), language(), relation, made))
+        record = record_of(fill, desk.today(), language(), relation, made)
+        if isinstance(record, Gathering) and not saved:
+            record = replace(record, title=name)  # what she begins is called as she says
+        record = unit.save(record)
         made[type(record)] = record.id or 0
         saved.append(record)
     return saved[0]

@@ -111,7 +111,7 @@ FOLLOW_UPS_OF = f"""
     ORDER BY f.done_on IS NOT NULL, CASE WHEN f.done_on IS NULL THEN f.due END, f.done_on DESC, f.id"""
 
 LAST_MEETINGS = """
-    SELECT m.gathering_id, m.day, m.attendance = 'absent' FROM gathering g CROSS JOIN meeting m
+    SELECT m.gathering_id, m.day, m.attendance IN ('absent', 'present', 'voted') FROM gathering g CROSS JOIN meeting m
         ON m.gathering_id = g.id AND m.day >= COALESCE((
             SELECT MAX(x.day) FROM meeting x WHERE x.gathering_id = g.id AND x.day < :day), :day)"""
 
@@ -165,7 +165,10 @@ def follow_ups_of(connection: sqlite3.Connection, place: PlaceKey) -> tuple[int,
 
 
 def meeting_days(connection: sqlite3.Connection, day: date) -> list[tuple[int, date, bool]]:
-    """Gathering, day and whether she skips it: of each gathering the meetings from `day` on and the last before it."""
+    """Gathering, day and whether she skips it or was there already.
+
+    Of each gathering the meetings from `day` on and the last before it.
+    """
     rows = connection.execute(LAST_MEETINGS, {"day": day.isoformat()})
     return [(row[0], date.fromisoformat(row[1]), bool(row[2])) for row in rows]
 
