@@ -61,7 +61,7 @@ class Templates:
 def _enter(unit: UnitOfWork, template: Template, name: str, desk: Books) -> Record:
     relation = _relation(unit, template, name)
     made: dict[type[Record], int] = {}
-    saved = []
+    saved: list[Record] = []
     for fill in template.fills:
         record = record_of(fill, desk.today(), language(), relation, made)
         if isinstance(record, Gathering) and not saved:

@@ -106,6 +106,7 @@ def test_winning_makes_the_assignment_of_it_or_links_one(page, desk, qtbot, plat
     made = desk.save("", lead)
     page.load(desk.today().year)
     press(qtbot, page, "lead_win")
+    assert page.window().focusWidget().objectName() == "win_make"
     press(qtbot, page, "win_make")
     (work,) = desk.find(Assignment)
     assert (work.title, work.source_id, work.client_id) == ("Balie", platform, client.id)

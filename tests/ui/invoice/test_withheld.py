@@ -78,3 +78,4 @@ def test_the_panel_says_what_is_to_be_received_and_asks_for_that_payment(world: 
     totals.show_invoice(kept)
     assert totals.total == facts["Te ontvangen"]
     assert "Ingehouden fee" in totals.accessibleName()
+    assert f"Te ontvangen {totals.total}" in totals.accessibleName()

@@ -57,6 +57,10 @@ class WinForm(Popover):
         self.make.clicked.connect(lambda: self._done(self.made.emit))
         wait.clicked.connect(lambda: self._done(self.later.emit))
 
+    def first_focus(self) -> QWidget:
+        """What most want after winning: the choice of an assignment, else making one."""
+        return self.make if self.make.isEnabled() and self.use.isHidden() else super().first_focus()
+
     def _done(self, tell: Callable[[], object]) -> None:
         self.close_popover()
         tell()

@@ -46,14 +46,16 @@ class Totals(Restyled, QWidget):
         super().__init__(parent)
         self.setObjectName("invoice_totals")
         self._rows: list[tuple[str, str]] = []
-        self._total = ""
+        self._total, self._word = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_invoice(self, invoice: Invoice) -> None:
         """Show what a priced invoice comes to."""
         self._rows = total_rows(invoice)
         self._total = formats.money(invoice.to_receive)
-        spoken = [*self._rows, (_("To be paid"), self._total)]
+        kept = invoice.to_receive != invoice.total
+        self._word = _("To receive") if kept else _("To be paid")
+        spoken = [*self._rows, (self._word, self._total)]
         self.setAccessibleName(", ".join(f"{text} {amount}" for text, amount in spoken))
         self.updateGeometry()
         self.update()
@@ -82,5 +84,5 @@ class Totals(Restyled, QWidget):
         painting.hairline_h(painter, 0, top, self.width(), "line_strong")
         area = QRectF(0, top + theme.px(4), self.width(), theme.px(32))
         ink = theme.color("text")
-        painting.draw_text(painter, area, _("To be paid"), theme.font("strong"), ink)
+        painting.draw_text(painter, area, self._word, theme.font("strong"), ink)
         painting.draw_text(painter, area, self._total, theme.font("subtitle"), ink, right)

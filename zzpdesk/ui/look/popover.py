@@ -70,7 +70,7 @@ class Popover(Restyled, QWidget):
         self.sheet.setGeometry(rect.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
         self.show()
         self.raise_()
-        first = self._first_focus()
+        first = self.first_focus()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def open_below(self, widget: QWidget, width: int = 0) -> None:
@@ -111,7 +111,8 @@ class Popover(Restyled, QWidget):
             self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
-    def _first_focus(self) -> QWidget:
+    def first_focus(self) -> QWidget:
+        """What the keys go to when it opens: the first part that takes them."""
         for child in self.sheet.findChildren(QWidget):
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
                 return child
