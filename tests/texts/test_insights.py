@@ -1,10 +1,13 @@
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from zzpdesk.core.agenda import Todo
 from zzpdesk.core.dependency import Basis, Insight
+from zzpdesk.core.records import Invoice
 from zzpdesk.core.sources import Channel
 from zzpdesk.texts import i18n, insights, todos
 
@@ -118,5 +121,6 @@ def test_what_waits_in_words(code, changes, words):
     }
     values |= {"day": day} | changes
     assert code in todos.CODES
-    assert (todos.title(code, values), todos.detail(code, values), todos.when(code, values, day)) == words
-    assert todos.when("ask-margin", values, None) == ""
+    todo, today = Todo(code, Invoice, 1, day, values), date(2026, 10, 1)
+    assert (todos.title(code, values), todos.detail(code, values), todos.when(todo, today)) == words
+    assert todos.when(replace(todo, code="ask-margin", day=None), today) == ""

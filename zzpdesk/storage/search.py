@@ -15,12 +15,22 @@ from zzpdesk.core.listing import TITLES
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import (
     Assignment,
+    Bid,
+    Certificate,
     Collective,
+    Contact,
     Document,
     Funding,
+    Gathering,
+    Hub,
     Intermediary,
     Invoice,
+    Lead,
+    Meeting,
+    Register,
     Relation,
+    Sharing,
+    Task,
     TimeEntry,
     Training,
 )
@@ -91,7 +101,7 @@ def _time_entry(record: TimeEntry, _records: Records) -> Entry:
     return Entry(record.description, detail=record.day.isoformat() if record.day else "")
 
 
-def _source(record: Intermediary | Collective, records: Records) -> Entry:
+def _source(record: Intermediary | Collective | Hub, records: Records) -> Entry:
     name = _name(records, record.relation_id)
     return (
         Entry(name, _joined(record.sector, record.note), record.sector)
@@ -106,17 +116,27 @@ def _document(record: Document, _records: Records) -> Entry:
 
 
 _ENTRIES: dict[type[Record], tuple[int, Callable[[Any, Records], Entry]]] = {
-    Funding: (13, _named),
-    Training: (12, _named),
     Relation: (6, _relation),
     Assignment: (5, _named),
     Intermediary: (4, _source),
     Collective: (3, _source),
+    Hub: (14, _source),
+    Gathering: (15, _named),
     Invoice: (2, _invoice),
+    Lead: (18, _named),
+    Training: (12, _named),
+    Certificate: (21, _named),
+    Register: (22, _named),
+    Funding: (13, _named),
+    Bid: (16, _named),
+    Sharing: (17, _named),
+    Contact: (19, _named),
+    Meeting: (20, _named),
+    Task: (23, _named),
     TimeEntry: (1, _time_entry),
     Document: (0, _document),
 }
-"""Per kind its code, which stands in every file and never changes, and how its entry is made."""
+"""Per kind its code, which stands in every file and never changes, and how its entry is made; found in this order."""
 _KINDS = {code: kind for kind, (code, _) in _ENTRIES.items()}
 
 _BY_RELATION = [
@@ -178,7 +198,7 @@ def _best(connection: Connection, match: str, limit: int) -> dict[int, tuple[str
     fair: dict[int, tuple[str, str]] = {}
     rest: dict[int, tuple[str, str]] = {}
     share, driver = max(1, limit // 2), driver_of(connection)
-    for code in sorted(_KINDS, reverse=True):
+    for code in _KINDS:
         bounds = {"first": code * _SHIFT, "last": (code + 1) * _SHIFT - 1}
         rows = driver.execute(_FIND, {"words": match, "limit": limit, **bounds})
         shown = [(row, (title, detail)) for row, title, detail in rows]
@@ -228,6 +248,7 @@ def _named_after(records: Records, relation_id: int | None) -> list[Record]:
         *records.find(Invoice, *drafts),
         *records.find(Intermediary, Where("relation_id", "=", relation_id)),
         *records.find(Collective, Where("relation_id", "=", relation_id)),
+        *records.find(Hub, Where("relation_id", "=", relation_id)),
     ]
 
 

@@ -11,7 +11,7 @@ from zzpdesk.texts.i18n import N_
 class Kept:
     """The kind of record that a page keeps, by its name (the records are not loaded at start), and its words.
 
-    `one` is what such a record is called, `new` the command that makes one, `words` what else finds that command;
+    `one` is what such a record is called, `new` the command that makes one ("": none), `words` what else finds it;
     `icon` stands beside a record that was found where it differs from the page's.
     """
 
@@ -103,7 +103,7 @@ PLACES: tuple[Place, ...] = (
 )
 
 _ABSENCE = Kept("Absence", N_("Time away"), N_("New time away"), N_("add holiday leave pregnancy"))
-_HOURS_TEST = Kept("HoursTest", N_("Own answer"), N_("New answer"), N_("add answer majority"))
+_HOURS_TEST = Kept("HoursTest", N_("Own answer"), "", "")
 INNER: tuple[Place, ...] = (
     Place("absences", "sun", N_("Time away"), WORK, None, N_("holiday, leave, standby"), _ABSENCE),
     Place(
@@ -131,6 +131,16 @@ KEPT: dict[str, tuple[Place, Kept]] = {
 """Name of a kind of record -> the place that keeps such records."""
 _ALSO = {"Certificate": "trainings", "Register": "trainings", "Goal": "trainings"}
 """Kinds that a page shows besides the one it keeps, with forms of their own."""
+FOUND_WITH: dict[str, tuple[str, str]] = {
+    "Certificate": (N_("Certificate"), "file-text"),
+    "Register": (N_("Register"), "star"),
+    "Lead": (N_("Lead"), "send"),
+    "Meeting": (N_("Meeting"), "calendar"),
+    "Contact": (N_("Contact"), "user"),
+    "Task": (N_("Task"), "circle-check"),
+    "Document": (N_("Document"), "file-text"),
+}
+"""What is found by its words and shown with what it belongs to: its word and icon."""
 
 
 def page_of(kind: type) -> str:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from zzpdesk.core.kinds import Minutes, Price
-from zzpdesk.core.records import Assignment, Relation, TimeEntry
+from zzpdesk.core.records import Assignment, Gathering, Intermediary, Lead, Relation, TimeEntry
 from zzpdesk.desk.documents import Incoming
 from zzpdesk.ui.palette.entries import DO, FOUND, GO
 from zzpdesk.ui.palette.matching import score, spans, words_of
@@ -161,3 +161,28 @@ def test_the_page_of_things_to_do_is_found_by_its_words(palette, qtbot):
     assert "Te doen" in titles(palette, GO)
     type_in(qtbot, palette, "nieuwe taak")
     assert "Nieuwe taak" in titles(palette, DO)
+
+
+def test_what_has_no_page_of_its_own_leads_to_what_it_belongs_to(palette, qtbot):
+    window = palette.window()
+    desk = window.desk
+    platform = desk.templates.start(
+        next(one for one in desk.templates.of(Intermediary) if one.key == "leadplatform"), "Klusvonk"
+    )
+    desk.save("", Lead(title="Dakkapel in Delft", relation_id=platform.relation_id, day=date(2026, 10, 1)))
+    window.commands.palette()
+    type_in(qtbot, palette, "dakkap")
+    (entry,) = [one for one in palette.entries if one.group == FOUND]
+    assert (entry.title, entry.sub) == ("Dakkapel in Delft", "Aanvraag · Klusvonk")
+    entry.run()
+    assert window.stack.target.page == "intermediaries"
+
+
+def test_gatherings_are_found_and_made_from_here(palette, qtbot):
+    window = palette.window()
+    window.desk.save("", Gathering(title="Open Coffee Kralingen"))
+    window.commands.palette()
+    type_in(qtbot, palette, "kraling")
+    assert titles(palette, FOUND) == ["Open Coffee Kralingen"]
+    type_in(qtbot, palette, "nieuwe ontmoeting")
+    assert titles(palette, DO)

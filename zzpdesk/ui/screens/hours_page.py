@@ -153,7 +153,7 @@ class HoursPage(RecordPage):
         self.modes.blockSignals(True)
         self.modes.set_value("list")
         self.modes.blockSignals(False)
-        self._show_bare(bare=False)
+        self._show_list()
 
     def _go_to_day(self, day: date) -> None:
         self._day = day

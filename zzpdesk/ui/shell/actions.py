@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.ui.look.icons import icon
-from zzpdesk.ui.navigation import PLACES, SETTINGS, Place
+from zzpdesk.ui.navigation import INNER, PLACES, SETTINGS, Place
 
 GO, NEW, HERE, FILE, LOOK, HELP = (
     N_("Go to"),
@@ -53,8 +53,8 @@ GOING = (
 MAKING = (
     *(
         Command(f"new-{place.page}", place.kept.new, place.icon, NEW, words=place.kept.words)
-        for place in PLACES
-        if place.kept
+        for place in (*PLACES, *INNER)
+        if place.kept and place.kept.new
     ),
     Command("new-agenda", N_("New task"), "circle-check", NEW, words=N_("add to do reminder")),
 )

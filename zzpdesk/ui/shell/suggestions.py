@@ -12,13 +12,13 @@ from zzpdesk.core.records import KINDS, Document, Relation
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.navigation import KEPT
+from zzpdesk.ui.navigation import FOUND_WITH, KEPT
 from zzpdesk.ui.palette.entries import DO, FOUND, GO, Entry
 from zzpdesk.ui.palette.matching import score, words_of
 from zzpdesk.ui.shell import stopwatch
 from zzpdesk.ui.shell.actions import Command
 from zzpdesk.ui.shell.standing import invoice_standing, unbilled_words
-from zzpdesk.ui.way import subject_of
+from zzpdesk.ui.way import subject_of, target_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -90,18 +90,21 @@ class Suggestions:
         for hit in desk.search(text, 20):
             if hit.kind in KEPT and KEPT[hit.kind][0].page in names:
                 found.append(self._record(hit, desk))
-            elif hit.kind == Document.__name__:
-                found += self._document(hit, desk)
+            elif hit.kind in FOUND_WITH:
+                found += self._belonging(hit, desk)
         return found[:_MOST_FOUND]
 
-    def _document(self, hit: Hit, desk: Desk) -> list[Entry]:
-        """A file leads to the record that carries it."""
-        for found in desk.find(Document, Where("id", "=", hit.record_id)):
+    def _belonging(self, hit: Hit, desk: Desk) -> list[Entry]:
+        """What has no page of its own leads to what it belongs to; a file to the record that carries it."""
+        name, target = hit.detail, target_of(desk, _KINDS[hit.kind], hit.record_id)
+        if hit.kind == Document.__name__:
+            found = desk.find(Document, Where("id", "=", hit.record_id))[0]
             name, target = subject_of(desk, found.subject, found.subject_id)
-            if target is not None:
-                sub = " · ".join(filter(None, (_("Document"), name)))
-                return [Entry(FOUND, hit.title, sub, "file-text", partial(self._window.go, target))]
-        return []
+        if target is None:
+            return []
+        word, icon = FOUND_WITH[hit.kind]
+        sub = " · ".join(filter(None, (_(word), name)))
+        return [Entry(FOUND, hit.title, sub, icon, partial(self._window.go, target))]
 
     def _record(self, hit: Hit, desk: Desk) -> Entry:
         place, kept = KEPT[hit.kind]
