@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QWidget
 
+from tests.ui.modal import when_asked
 from zzpdesk.core.agenda import Todo
 from zzpdesk.core.records import Certificate, FollowUp, Invoice, Relation, SelfView, Task, TodoMark
 from zzpdesk.texts import todos as words
@@ -102,8 +103,7 @@ def test_putting_off_by_key_and_by_menu(page, desk, qtbot):
 def test_another_day_must_lie_ahead(page, desk):
     todo, said = row(page, "Laptop kiezen").todo, []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
+    def answer(dialog) -> None:
         edit = dialog.findChild(QWidget, "put_off_until")
         verb = dialog.findChild(QPushButton, "confirm_verb")
         edit.setText("1-10")
@@ -112,7 +112,7 @@ def test_another_day_must_lie_ahead(page, desk):
         edit.setText("2-11")
         verb.click()
 
-    QTimer.singleShot(50, answer)
+    when_asked(answer)
     page.deeds.menu(todo).actions()[3].trigger()
     assert said == [True]
     assert desk.get(Task, todo.record_id).snoozed_until == date(2026, 11, 2)

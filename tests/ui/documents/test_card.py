@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 
+from tests.ui.modal import when_asked
 from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.kinds import BasisPoints
 from zzpdesk.core.records import Assignment, Document, FeeTerms, Relation
@@ -174,18 +175,15 @@ def test_saving_over_the_desk_is_refused(shown, asked, tmp_path, monkeypatch, de
 
 
 def test_renaming_asks_with_the_name_without_its_ending_chosen(shown, tmp_path, qtbot):
-    from PySide6.QtCore import QTimer
-
     row, said = add(shown, tmp_path), []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
+    def answer(dialog) -> None:
         edit = dialog.findChild(QLineEdit, "document_name")
         said.append(edit.selectedText())
         edit.setText("Intentieverklaring")
         dialog.findChild(QPushButton, "confirm_verb").click()
 
-    QTimer.singleShot(50, answer)
+    when_asked(answer)
     choose(shown, row, "Naam wijzigen…")
     assert said == ["brief"]
     assert names(shown) == ["Intentieverklaring.pdf"]

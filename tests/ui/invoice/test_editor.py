@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.invoice.conftest import NOW, World
+from tests.ui.modal import when_asked
 from zzpdesk.core.kinds import Price, Quantity
 from zzpdesk.core.records import Invoice, TimeEntry
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus, LineVat, TurnoverKind, Unit
@@ -35,17 +36,13 @@ def answering(verb: str = "confirm_verb") -> list[str]:
     """Press a button of the dialog that comes; returns the dialog's words once it came."""
     said: list[str] = []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
-            QTimer.singleShot(20, answer)
-            return
+    def answer(dialog: QDialog) -> None:
         said.extend(label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text"))
         button = dialog.findChild(QPushButton, verb)
         assert button is not None
         button.click()
 
-    QTimer.singleShot(0, answer)
+    when_asked(answer)
     return said
 
 
