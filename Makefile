@@ -26,8 +26,8 @@ setup: ## build .venv with what running needs
 setup-dev:
 	@$(PYTHON) tools/setup.py --dev
 
-test: setup-dev ## run all tests; ARGS="tests/core -x" for some
-	@$(PY) -m pytest $(ARGS)
+test: setup-dev ## run all tests side by side; ARGS="tests/core -x" for some, ARGS="-n 0" in one process
+	@$(PY) -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 check: setup-dev ## style, types, who may know whom, coverage of core, translations
 	$(BIN)/ruff check .
