@@ -18,8 +18,9 @@ from zzpdesk.core.ports import Sort, UnitOfWork, Where
 from zzpdesk.core.records import Invoice, Profile, Series
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.invoice import InvoiceStatus
-from zzpdesk.desk import leadfees, origins
 from zzpdesk.desk.deletion import take_along
+from zzpdesk.desk.leadfees import follow as follow_with_fees
+from zzpdesk.desk.origins import follow as follow_with_hours
 from zzpdesk.desk.views import Hit, NumberConflict, Reading
 
 if TYPE_CHECKING:
@@ -282,8 +283,8 @@ class Books:
             try:
                 result = work(unit)
                 if not restoring:
-                    origins.follow(unit, unit.changes)
-                    leadfees.follow(unit, unit.changes)
+                    follow_with_hours(unit, unit.changes)
+                    follow_with_fees(unit, unit.changes)
                     take_along(unit, unit.changes)
             finally:
                 self._work = None

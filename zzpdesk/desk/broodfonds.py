@@ -28,8 +28,9 @@ from zzpdesk.core.records.broodfonds import (
 )
 from zzpdesk.core.records.membership import Membership
 from zzpdesk.core.records.relation import Relation
-from zzpdesk.desk import provisions
 from zzpdesk.desk.kept import Kept
+from zzpdesk.desk.provisions import covers as covers_of
+from zzpdesk.desk.provisions import pensions as pensions_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -173,7 +174,7 @@ class BroodfondsDesk:
         """28 months of illness from today on at a percentage; None while what she needs is not filled in."""
         today = self._desk.today()
         with self._desk.sums() as file:
-            covers = provisions.covers(file, today)
+            covers = covers_of(file, today)
             return self._plan(_supports(_accounts(file), today), covers, percent)
 
     def levels(self) -> tuple[dict[str, int], ...]:
@@ -231,9 +232,9 @@ class BroodfondsDesk:
     def _of(self, year: int, today: date) -> BroodfondsFigures:
         with self._desk.sums() as file:
             accounts = _accounts(file, whole=True)
-            supports, covers = _supports(accounts, today), provisions.covers(file, today)
+            supports, covers = _supports(accounts, today), covers_of(file, today)
             funds = tuple(self._fund(file, name, account, year, today) for name, account in accounts)
-            ill, later = _illness(file, accounts, today), provisions.pensions(file, today)
+            ill, later = _illness(file, accounts, today), pensions_of(file, today)
         return BroodfondsFigures(year, funds, supports, covers, later, self._plan(supports, covers), ill)
 
     def _plan(
@@ -244,7 +245,7 @@ class BroodfondsDesk:
 
     def _safety(self, today: date) -> Safety:
         with self._desk.sums() as file:
-            supports, covers = _supports(_accounts(file), today), provisions.covers(file, today)
+            supports, covers = _supports(_accounts(file), today), covers_of(file, today)
         plan, buffer = self._plan(supports, covers), self._desk.profile.buffer
         largest = max(supports, key=lambda one: one.gift, default=Support("", 0, 0, 0))
         return Safety(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 
 from zzpdesk.core.records.training import (
     GoalKind,
@@ -142,14 +141,3 @@ def meter(one: Meter) -> str:
     if one.kind.field == "minutes":
         done = done.rpartition(formats.NBSP)[0]
     return _("{done} of {wanted}").format(done=done, wanted=wanted)
-
-
-def glance(one: Meter | None, minutes: int) -> str:
-    """For the overview: `26 van 40 uur`; without a goal `26 uur`."""
-    if one is None:
-        return _("{done} hours").format(done=_number(minutes))
-    return _("{done} of {wanted} hours").format(done=_number(minutes), wanted=_number(one.wanted))
-
-
-def _number(minutes: int) -> str:
-    return formats.decimal(Fraction(minutes, 60), 0 if minutes % 60 == 0 else 1)
