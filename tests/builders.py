@@ -21,6 +21,7 @@ from zzpdesk.core.kinds import (
     Quantity,
     RegisterId,
     RelationId,
+    ScenarioId,
     TrainingId,
     VisitId,
     Year,
@@ -74,6 +75,8 @@ from zzpdesk.core.records import (
     Relation,
     Repayment,
     Say,
+    Scenario,
+    ScenarioStep,
     SelfView,
     Series,
     Sharing,
@@ -295,4 +298,6 @@ def _of_her_safety() -> tuple[Record, ...]:
         Repayment(funding_id=FundingId(1), day=DAY, principal=Cents(8_333)),
         Task(title="Vraag naar de marge", due=DAY),
         TodoMark(key="ends/Assignment/1/2026-10-14", done_on=DAY),
+        Scenario(title="Zonder Kopgroep"),
+        ScenarioStep(scenario_id=ScenarioId(1), relation_id=first),
     )

@@ -35,6 +35,7 @@ BroodfondsId = NewType("BroodfondsId", int)
 TrainingId = NewType("TrainingId", int)
 RegisterId = NewType("RegisterId", int)
 FundingId = NewType("FundingId", int)
+ScenarioId = NewType("ScenarioId", int)
 
 ONE = 10_000
 """The scale of Price and Quantity, and of a whole (100 %) in basis points."""

@@ -17,6 +17,7 @@ from zzpdesk.core.records import (
     Provision,
     Register,
     Relation,
+    Scenario,
     Sharing,
     Task,
     Training,
@@ -39,6 +40,7 @@ TITLES: dict[type[Record], str] = {
     Register: "title",
     Funding: "title",
     Task: "title",
+    Scenario: "title",
 }
 """The field that names a record where others refer to it: lists sort and search on it instead of on the id."""
 

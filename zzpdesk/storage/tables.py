@@ -187,6 +187,8 @@ funding = _table(r.Funding)
 repayment = _table(r.Repayment, Index(None, "funding_id", "day"))
 task = _table(r.Task, Index(None, "due"))
 todo_mark = _table(r.TodoMark, _unique("key"))
+scenario = _table(r.Scenario)
+scenario_step = _table(r.ScenarioStep)
 
 invoice_line = Table(
     "invoice_line",

@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "too-many-terms": N_("At most 600 instalments: that is fifty years of months"),
     "invalid-record": N_("This cannot be saved yet: {fields}."),
     "share-range": N_("Fill in a percentage above 0 and up to 100"),
+    "rate-range": N_("Fill in a percentage from 0 up to 100"),
     "kvk-digits": N_("A KvK number has eight digits"),
     "iban-length": N_("This IBAN is too short or too long for its country. Check it digit by digit."),
     "iban-format": N_("An IBAN begins with two letters and two digits, as in NL91 ABNA 0417 1643 00"),

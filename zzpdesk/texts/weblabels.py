@@ -129,6 +129,12 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "INCUBATOR": N_("Incubator"),
         "ACCELERATOR": N_("Accelerator"),
     },
+    "StepKind": {
+        "STOPS": N_("A source stops"),
+        "FEE": N_("A fee changes"),
+        "ILL": N_("You are ill"),
+        "LATE": N_("A client pays late"),
+    },
     "Arrangement": {
         "PER_VISIT": N_("per visit"),
         "PER_MONTH": N_("per month"),

@@ -67,7 +67,7 @@ def test_paper_is_about_the_period_on_screen(opened):
     page, around = opened()
     paper = around.desk.paper
     assert file_words(page.figures.period) == "2026"
-    page.tools().span.set_value(Span.ROLLING.value)
+    page._tools.span.set_value(Span.ROLLING.value)
     period = page.figures.period
     assert file_words(period) == "2025-10-15-2026-10-14"
     said = page_text(paper.dependency_pdf(period))

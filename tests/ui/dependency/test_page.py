@@ -163,7 +163,7 @@ def test_concentration_of_clients(opened):
 
 def test_hours_are_another_basis(opened):
     page, around = opened()
-    page.tools().basis.set_value(Basis.HOURS.value)
+    page._tools.basis.set_value(Basis.HOURS.value)
     assert page.figures.basis is Basis.HOURS
     assert page.figures.found.total == 900
     assert formats.hours(900, 0) in button(page, "channel_direct").accessibleName()
@@ -174,7 +174,7 @@ def test_hours_are_another_basis(opened):
 
 def test_twelve_months_end_today(opened):
     page, _around = opened()
-    page.tools().span.set_value(Span.ROLLING.value)
+    page._tools.span.set_value(Span.ROLLING.value)
     assert page.figures.period.start.isoformat() == "2025-10-15"
     assert read(page.context.desk, 2026, Span.ROLLING, Basis.TURNOVER).found.total == page.figures.found.total
 

@@ -19,6 +19,7 @@ from zzpdesk.core.kinds import (
     ProvisionId,
     RegisterId,
     RelationId,
+    ScenarioId,
     TrainingId,
     VisitId,
 )
@@ -45,6 +46,7 @@ from zzpdesk.core.records.membership import (
 from zzpdesk.core.records.profile import Profile, SelfView, VatStatus
 from zzpdesk.core.records.provision import Provision, ProvisionUse
 from zzpdesk.core.records.relation import Collective, Intermediary, Registration, Relation, Say
+from zzpdesk.core.records.scenario import Scenario, ScenarioStep
 from zzpdesk.core.records.tasks import Task, TodoMark
 from zzpdesk.core.records.time import Absence, HoursTest, TimeEntry, Timer
 from zzpdesk.core.records.training import Certificate, Goal, Register, RegisterPoints, Training
@@ -100,6 +102,8 @@ __all__ = [
     "Relation",
     "Repayment",
     "Say",
+    "Scenario",
+    "ScenarioStep",
     "SelfView",
     "Series",
     "Sharing",
@@ -174,6 +178,8 @@ KINDS: tuple[type[Record], ...] = (
     Repayment,
     Task,
     TodoMark,
+    Scenario,
+    ScenarioStep,
 )
 
 REFERENCES: dict[Any, type[Record]] = {
@@ -191,4 +197,5 @@ REFERENCES: dict[Any, type[Record]] = {
     TrainingId: Training,
     RegisterId: Register,
     FundingId: Funding,
+    ScenarioId: Scenario,
 }

@@ -34,7 +34,8 @@ class Profile(Record):
     """The one business of this desk (id 1). Amounts per month in cents; `buffer` is what she has put aside.
 
     `number_format` holds `{year}` and `{number}` or `{number:3}`; see `core.numbering`.
-    `largest_line`, `top_three_line` and `run_line` are her own thresholds, `rate_floor` her own lowest rate in cents.
+    `largest_line` (a source), `top_three_line` and `run_line` (one payer in twelve months) are her own thresholds,
+    `rate_floor` her own lowest rate in cents, `waiting_rate` what a year of waiting for money costs her.
     `illness_need` is what she needs per month when ill (None: private and business costs together).
     """
 
@@ -64,6 +65,8 @@ class Profile(Record):
     buffer: Cents | None = None
     largest_line: BasisPoints = BasisPoints(2_500)
     top_three_line: BasisPoints = BasisPoints(6_000)
+    run_line: BasisPoints = BasisPoints(5_000)
+    waiting_rate: BasisPoints | None = None
     rate_floor: Cents | None = None
     hours_goal: int | None = None
     illness_need: Cents | None = None
@@ -79,8 +82,10 @@ class Profile(Record):
             "number_format": format_problem(self.number_format),
         }
         checks |= {name: "negative" for name in _AMOUNTS if (getattr(self, name) or 0) < 0}
-        lines = ("largest_line", "top_three_line")
+        lines = ("largest_line", "top_three_line", "run_line")
         checks |= {name: "share-range" for name in lines if not 0 < getattr(self, name) <= 10_000}
+        if self.waiting_rate is not None and not 0 <= self.waiting_rate <= 10_000:
+            checks["waiting_rate"] = "rate-range"
         return found | {name: code for name, code in checks.items() if code}
 
 

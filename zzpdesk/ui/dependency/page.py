@@ -15,7 +15,7 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.insights import sentence
-from zzpdesk.ui.context import Context, Page, Target
+from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.comparison import BarometerCard
 from zzpdesk.ui.dependency.concentration import ConcentrationCard
 from zzpdesk.ui.dependency.data import Figures, Holder, Of, RateLine, read, source_of
@@ -28,6 +28,7 @@ from zzpdesk.ui.dependency.rates import RatesCard
 from zzpdesk.ui.dependency.stress import StressCard
 from zzpdesk.ui.dependency.tallies import CostsCard, OutsideCard, SayCard
 from zzpdesk.ui.dependency.toolbar import DependencyTools
+from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.behind import open_figure, open_figures, open_source
 from zzpdesk.ui.figures.chartbox import add_explanation
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _QUIET = {"Timer", "Document", "Series"}
 
 
-class DependencyPage(Page):
+class DependencyPage(DependencyView):
     """Pictures 06 and 16."""
 
     name = "dependency"
@@ -53,14 +54,10 @@ class DependencyPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.setObjectName("page_dependency")
         self.figures: Figures | None = None
         self._year = context.year()
         self._outputs = Outputs(context, self)
         self._tools = self._make_tools()
-        self._tools.setParent(self)
-        self._tools.hide()
-        self._slot = row(None)
         self.insight, self.detail = Insight(), Label("", "body", "text2", wrap=True)
         self.insight.setObjectName("insight")
         self.detail.setObjectName("detail")
@@ -111,13 +108,15 @@ class DependencyPage(Page):
         more = (self.costs, self.say, self.outside, self.parties)
         one = Col([(card, 0) for card in (*cards, *more)])
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(700, two), Arrangement(0, one)])
+        below = row(self.detail, self._tools)
+        below.setStretch(0, 1)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(theme.px(24), theme.px(2), theme.px(24), theme.px(16))
         layout.setSpacing(theme.px(2))
-        layout.addLayout(self._slot)
+        layout.addLayout(self.slot)
         layout.addWidget(self.insight)
-        layout.addWidget(self.detail)
+        layout.addLayout(below)
         layout.addSpacing(theme.px(12))
         layout.addWidget(self.cards, 1)
         return content
@@ -177,18 +176,6 @@ class DependencyPage(Page):
 
     # what the window asks
 
-    def title(self) -> str:
-        return _("Dependency")
-
-    def tools(self) -> QWidget | None:
-        """In the top bar; with larger text there is no room for them there, then above the insight."""
-        if theme.scale == 1.0:
-            return self._tools
-        self._slot.insertWidget(0, self._tools)
-        self._slot.setContentsMargins(0, 0, 0, theme.px(8))
-        self._tools.show()
-        return None
-
     def load(self, year: int) -> None:
         """Read the figures of the year (or of the twelve months up to its end) and show them."""
         self._year = year
@@ -216,6 +203,7 @@ class DependencyPage(Page):
 
     def open(self, target: Target) -> None:
         """`stress`: the source to put through the stress test."""
+        super().open(target)
         key = target.options.get("stress")
         if key is not None and self.figures is not None:
             self.stress.choice.set_value(key)

@@ -48,6 +48,12 @@ PROFILE = Screen(
         Field("hours_goal", N_("Hours you want to work per year")),
         Field("largest_line", N_("Own line for the largest source")),
         Field("top_three_line", N_("Own line for the three largest")),
+        Field("run_line", N_("Own line for one payer in twelve months")),
+        Field(
+            "waiting_rate",
+            N_("What waiting for money costs per year"),
+            N_("A percentage: the interest of your overdraft, or what the money would earn."),
+        ),
     ),
 )
 
