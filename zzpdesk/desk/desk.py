@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.agenda import AgendaDesk
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
+    from zzpdesk.desk.book.book import Book
     from zzpdesk.desk.broodfonds import BroodfondsDesk
     from zzpdesk.desk.collectives import Collectives
     from zzpdesk.desk.documents import Documents
@@ -136,6 +137,26 @@ class Desk(Books):
         from zzpdesk.desk.paper import Paper
 
         return Paper(self, self.invoices, self.analysis, self.hours)
+
+    @cached_property
+    def book(self) -> Book:
+        """The yearly book."""
+        from zzpdesk.desk.book.book import Book
+        from zzpdesk.desk.book.parts import Parts
+
+        return Book(
+            Parts(
+                books=self,
+                analysis=self.analysis,
+                overview=self.overview,
+                hours=self.hours,
+                collectives=self.collectives,
+                hubs=self.hubs,
+                broodfonds=self.broodfonds,
+                training=self.training,
+                invoices=self.invoices,
+            )
+        )
 
     @cached_property
     def templates(self) -> Templates:

@@ -27,6 +27,22 @@ class Flow:
             self.sheet.text(RIGHT, 57.3, self.topic, size=8.5, ink="text3", align="right")
         self.y = TOP if self.sheet.number == 1 else NEXT_TOP
 
+    def chapter(self, title: str) -> None:
+        """Begin a chapter on a new page; bookmarks and the contents lead to it."""
+        self.topic = title
+        self.turn()
+        self.sheet.bookmark(title, 0)
+
+    def part(self, title: str) -> None:
+        """Make this height a bookmark within the chapter."""
+        self.sheet.bookmark(title, self.y, 1)
+
+    def turn(self) -> None:
+        """Turn the page, with the room at its top that an opening sentence takes."""
+        self.sheet.next_page()
+        self.begin()
+        self.y = TOP
+
     def foot(self, pages: int) -> None:
         """The foot of a page; for `Sheet.finish`."""
         self.sheet.rule(LEFT, 791.8, RIGHT)

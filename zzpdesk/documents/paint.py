@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from zzpdesk.charts.primitives import Area, Line, Mark, Primitive, Rect, Text
 from zzpdesk.documents import fonts
-from zzpdesk.documents.palette import blended, colour
 from zzpdesk.documents.sheet import HEIGHT, Sheet
 
 _FONTS = {
@@ -37,7 +36,7 @@ def _shape(sheet: Sheet, item: Rect | Line | Mark | Area, x: float, y: float) ->
         _area(sheet, item, x, y)
     else:
         canvas = sheet.canvas
-        canvas.setStrokeColor(colour(item.color))
+        canvas.setStrokeColor(sheet.colour(item.color))
         canvas.setLineWidth(item.width * 0.7)
         canvas.setDash([2.5, 2] if item.dash else [])
         canvas.line(x + item.x1, HEIGHT - y - item.y1, x + item.x2, HEIGHT - y - item.y2)
@@ -61,7 +60,7 @@ def _area(sheet: Sheet, item: Area, x: float, y: float) -> None:
     for index, (right, down) in enumerate(item.points):
         (path.lineTo if index else path.moveTo)(x + right, HEIGHT - y - down)
     path.close()
-    sheet.canvas.setFillColor(colour(item.fill))
+    sheet.canvas.setFillColor(sheet.colour(item.fill))
     sheet.canvas.drawPath(path, stroke=0, fill=1)
 
 
@@ -76,12 +75,12 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
     left, bottom = x + item.x, HEIGHT - y - item.y - item.h
     radius = min(item.radius, item.w / 2, item.h / 2)
     if item.fill:
-        canvas.setFillColor(colour(item.fill))
+        canvas.setFillColor(sheet.colour(item.fill))
         canvas.roundRect(left, bottom, item.w, item.h, radius, stroke=0, fill=1)
     if item.hatch:
         _hatch(sheet, item, left, bottom)
     if item.stroke:
-        canvas.setStrokeColor(colour(item.stroke))
+        canvas.setStrokeColor(sheet.colour(item.stroke))
         canvas.setLineWidth(item.stroke_width * 0.8)
         canvas.setDash([2.5, 2] if item.dash else [])
         canvas.roundRect(left, bottom, item.w, item.h, radius, stroke=1, fill=0)
@@ -95,7 +94,7 @@ def _hatch(sheet: Sheet, item: Rect, left: float, bottom: float) -> None:
     clip = canvas.beginPath()
     clip.rect(left, bottom, w, h)
     canvas.clipPath(clip, stroke=0, fill=0)
-    ink = colour(item.ink) if item.ink else blended("on_segment", _HATCH_SHARE, item.fill)
+    ink = sheet.colour(item.ink) if item.ink else sheet.blended("on_segment", _HATCH_SHARE, item.fill)
     canvas.setStrokeColor(ink)
     canvas.setLineWidth(0.6)
     start = left - h
@@ -107,8 +106,8 @@ def _hatch(sheet: Sheet, item: Rect, left: float, bottom: float) -> None:
 
 def _mark(sheet: Sheet, item: Mark, x: float, y: float) -> None:
     canvas, size = sheet.canvas, item.size
-    canvas.setFillColor(colour("surface" if item.stroke_only else item.fill))
-    canvas.setStrokeColor(colour(item.fill))
+    canvas.setFillColor(sheet.colour("surface" if item.stroke_only else item.fill))
+    canvas.setStrokeColor(sheet.colour(item.fill))
     canvas.setLineWidth(1.3)
     outline = {"stroke": int(item.stroke_only), "fill": 1}
     y = HEIGHT - y

@@ -3,7 +3,6 @@
 import re
 
 from zzpdesk.core.errors import Refused
-from zzpdesk.documents.palette import colour
 from zzpdesk.documents.sheet import HEIGHT, Sheet
 from zzpdesk.texts.i18n import _
 
@@ -59,7 +58,7 @@ def draw_code(sheet: Sheet, payload: str, x: float, y: float, side: float) -> No
     ]
     with sheet.marked("Figure", alt=_("Payment code (QR)")):
         sheet.canvas.saveState()
-        sheet.canvas.setFillColor(colour("text"))
+        sheet.canvas.setFillColor(sheet.colour("text"))
         sheet.canvas.transform(cell, 0, 0, cell, x, bottom)
         sheet.canvas._code.extend([*boxes, "f"])  # noqa: SLF001 - paths of the canvas format every number anew
         sheet.canvas.restoreState()

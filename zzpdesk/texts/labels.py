@@ -165,6 +165,21 @@ LABELS: dict[str, dict[str, str]] = {
         "UNVERIFIED": N_("Not verified"),
     },
     "Basis": {"TURNOVER": N_("Turnover"), "HOURS": N_("Hours")},
+    "Chapter": {
+        "TURNOVER": N_("Turnover"),
+        "SOURCES": N_("Where the work came from"),
+        "COSTS": N_("What intermediation cost"),
+        "COLLECTIVES": N_("Collectives"),
+        "HUBS": N_("Hubs and meetings"),
+        "BROODFONDS": N_("Broodfonds"),
+        "ILLNESS": N_("Own illness"),
+        "TRAINING": N_("Training"),
+        "HOURS": N_("Hours"),
+        "INVOICES": N_("Invoices"),
+        "VAT": N_("VAT per quarter"),
+        "CHANGES": N_("What changed"),
+        "EXPLANATION": N_("How the figures are made"),
+    },
     **WEB_LABELS,
 }
 

@@ -8,7 +8,6 @@ from zzpdesk.core.records.invoice import Party
 from zzpdesk.documents import fonts
 from zzpdesk.documents.invoice import words
 from zzpdesk.documents.invoice.facts import Printed
-from zzpdesk.documents.palette import blended
 from zzpdesk.documents.sheet import HEIGHT, LEFT, RIGHT, WIDTH, Sheet
 from zzpdesk.texts.i18n import _
 
@@ -104,7 +103,7 @@ def watermark(sheet: Sheet) -> None:
     fonts.need(fonts.SEMIBOLD)
     with sheet.marked(""):
         canvas.saveState()
-        canvas.setFillColor(blended("accent", 0.1))
+        canvas.setFillColor(sheet.blended("accent", 0.1))
         canvas.setFont(fonts.SEMIBOLD, 106)
         canvas.translate(WIDTH / 2, HEIGHT * 0.57)
         canvas.rotate(33)

@@ -1,0 +1,59 @@
+"""Which chapters the yearly book has: how each is gathered and drawn. A new chapter is a line here.
+
+`gather` gives a chapter's facts, or None when nothing is recorded: then it is left out and the contents say so.
+`draw` puts the facts on a flow of which the frame has begun the chapter's first page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from zzpdesk.core.book import Chapter
+from zzpdesk.core.periods import Period
+from zzpdesk.desk.book import turnover
+from zzpdesk.desk.book.parts import Parts
+from zzpdesk.documents.book import turnover as turnover_pages
+from zzpdesk.documents.book.facts import Bound
+from zzpdesk.documents.flow import Flow
+
+
+class Counted(Protocol):
+    """The facts of a chapter; `count` says how much it holds (`texts.book.counted` has the word)."""
+
+    @property
+    def count(self) -> int:
+        """How many of what the chapter is about."""
+        ...
+
+
+F = TypeVar("F", bound=Counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[F]):
+    """One chapter."""
+
+    chapter: Chapter
+    gather: Callable[[Parts, Period], F | None]
+    draw: Callable[[Flow, F], None]
+
+    def count(self, parts: Parts, period: Period) -> int | None:
+        """How much it holds; None when nothing is recorded."""
+        facts = self.gather(parts, period)
+        return None if facts is None else facts.count
+
+    def bound(self, parts: Parts, period: Period) -> Bound | None:
+        """The chapter ready to be drawn; None when nothing is recorded."""
+        facts = self.gather(parts, period)
+        return None if facts is None else Bound(self.chapter, partial(_drawn, self.draw, facts))
+
+
+def _drawn(draw: Callable[[Flow, F], None], facts: F, flow: Flow) -> None:
+    draw(flow, facts)
+
+
+CHAPTERS: tuple[Entry[Any], ...] = (Entry(Chapter.TURNOVER, turnover.gather, turnover_pages.draw),)
+"""In the order of `Chapter`."""
