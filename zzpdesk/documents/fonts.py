@@ -12,7 +12,7 @@ from zzpdesk.resources import resource_path
 
 REGULAR, MEDIUM, SEMIBOLD = "Inter-Regular", "Inter-Medium", "Inter-SemiBold"
 DISPLAY_LIGHT, DISPLAY_MEDIUM, DISPLAY = "InterDisplay-Light", "InterDisplay-Medium", "InterDisplay-SemiBold"
-SERIF, SERIF_MEDIUM = "Newsreader-Regular", "Newsreader-Medium"
+SERIF, SERIF_MEDIUM, SERIF_ITALIC = "Newsreader-Regular", "Newsreader-Medium", "Newsreader-Italic"
 
 _FALLBACK = REGULAR
 _MISSING = "□"

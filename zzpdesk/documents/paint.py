@@ -4,6 +4,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.pathobject import PDFPathObject
+
 from zzpdesk.charts.primitives import Area, Line, Mark, Primitive, Rect, Text
 from zzpdesk.documents import fonts
 from zzpdesk.documents.sheet import HEIGHT, Sheet
@@ -89,12 +92,17 @@ def _rect(sheet: Sheet, item: Rect, x: float, y: float) -> None:
 
 def _hatch(sheet: Sheet, item: Rect, left: float, bottom: float) -> None:
     """Diagonal lines, for those who print in black and white."""
-    canvas, w, h = sheet.canvas, item.w, item.h
-    canvas.saveState()
-    clip = canvas.beginPath()
-    clip.rect(left, bottom, w, h)
-    canvas.clipPath(clip, stroke=0, fill=0)
+    clip = sheet.canvas.beginPath()
+    clip.rect(left, bottom, item.w, item.h)
     ink = sheet.colour(item.ink) if item.ink else sheet.blended("on_segment", _HATCH_SHARE, item.fill)
+    hatched(sheet, clip, (left, bottom, item.w, item.h), ink)
+
+
+def hatched(sheet: Sheet, clip: PDFPathObject, box: tuple[float, float, float, float], ink: Color) -> None:
+    """Diagonal lines within a path that lies in a box: left, bottom (from the foot of the page), width, height."""
+    canvas, (left, bottom, w, h) = sheet.canvas, box
+    canvas.saveState()
+    canvas.clipPath(clip, stroke=0, fill=0)
     canvas.setStrokeColor(ink)
     canvas.setLineWidth(0.6)
     start = left - h
