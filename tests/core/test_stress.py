@@ -15,8 +15,10 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.rows import EndRow, PartyRow, WorkRow
 from zzpdesk.core.settlement import FeeSum
 from zzpdesk.core.shares import World, analyse
+from zzpdesk.core.situation import HoursPace, Situation
 from zzpdesk.core.sources import Channel, SourceKey
-from zzpdesk.core.stress import HoursPace, hours_effect, stress
+from zzpdesk.core.stress import stress
+from zzpdesk.core.whatif import hours_effect
 
 YEAR = Period(date(2026, 1, 1), date(2026, 6, 30))
 CLIENT, AGENCY, HUB = 1, 2, 3
@@ -29,7 +31,7 @@ PROFILE = Profile(
     tax_reserve=Cents(50_000),
     buffer=Cents(600_000),
 )
-PACE = HoursPace(done=36_000, goal=73_500, recent=24_000, recent_source=6_000)
+PACE = HoursPace(done=36_000, goal=73_500, recent=24_000, through={SourceKey(AGENCY): 6_000})
 BUREAU = SourceKey(AGENCY)
 
 
@@ -57,7 +59,8 @@ def stressed(*, key=BUREAU, profile=PROFILE, ends=(), fees=None, costed=True, ro
     ]
     dependency = analyse(rows, (), WORLD, YEAR, Basis.TURNOVER, YEAR.end)
     spent = costs(dependency, rows, fees or {AGENCY: FeeSum(paid=180_000)}, (), {}, {})
-    return stress(replace(dependency, costs=spent if costed else None), key, profile, ends, PACE)
+    known = replace(dependency, costs=spent if costed else None)
+    return stress(Situation(known, profile, tuple(ends), PACE), key)
 
 
 def test_by_hand():
@@ -135,17 +138,27 @@ def test_the_next_known_end_is_of_work_that_remains():
 TODAY = date(2026, 6, 30)
 
 
+def pace(done, goal, recent, through):
+    return HoursPace(done, goal, recent, {BUREAU: through})
+
+
 @pytest.mark.parametrize(
-    ("pace", "depends", "expected"),
+    ("pace", "gone", "expected"),
     [
-        (HoursPace(60_000, 73_500, 24_000, 6_000), True, (date(2026, 8, 17), date(2026, 9, 1), 2, True)),
-        (HoursPace(60_000, 73_500, 24_000, 6_000), False, (date(2026, 8, 17), date(2026, 8, 17), 0, True)),
-        (HoursPace(60_000, 73_500, 8_000, 6_000), True, (date(2026, 11, 19), None, None, False)),
-        (HoursPace(60_000, 73_500, 6_000, 6_000), True, (None, None, None, False)),
-        (HoursPace(73_500, 73_500, 0, 0), True, (TODAY, TODAY, 0, True)),
-        (HoursPace(60_000, None, 24_000, 0), True, (None, None, None, None)),
+        (pace(60_000, 73_500, 24_000, 6_000), {BUREAU}, (date(2026, 8, 17), date(2026, 9, 1), 2, True)),
+        (pace(60_000, 73_500, 24_000, 6_000), (), (date(2026, 8, 17), date(2026, 8, 17), 0, True)),
+        (pace(60_000, 73_500, 8_000, 6_000), {BUREAU}, (date(2026, 11, 19), None, None, False)),
+        (pace(60_000, 73_500, 6_000, 6_000), {BUREAU}, (None, None, None, False)),
+        (pace(73_500, 73_500, 0, 0), {BUREAU}, (TODAY, TODAY, 0, True)),
+        (pace(60_000, None, 24_000, 0), {BUREAU}, (None, None, None, None)),
     ],
 )
-def test_the_hours_criterion(pace, depends, expected):
-    found = hours_effect(pace, TODAY, depends=depends)
+def test_the_hours_criterion(pace, gone, expected):
+    found = hours_effect(pace, TODAY, gone)
     assert (found.now, found.without, found.weeks_later, found.in_year) == expected
+
+
+def test_months_of_illness_move_the_hours_criterion():
+    """48 days to go at this pace: from 1 July 17 August, from 31 July (ill up to the 30th) 16 September."""
+    found = hours_effect(pace(60_000, 73_500, 24_000, 0), TODAY, ill=1)
+    assert (found.now, found.without, found.weeks_later) == (date(2026, 8, 17), date(2026, 9, 16), 4)

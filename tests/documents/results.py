@@ -24,7 +24,8 @@ from zzpdesk.core.periods import Period
 from zzpdesk.core.records.fees import FeeKind, FeeTerms
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel, SourceKey, channel
-from zzpdesk.core.stress import HoursEffect, Stress
+from zzpdesk.core.stress import Stress
+from zzpdesk.core.whatif import HoursEffect
 from zzpdesk.documents.dependency.facts import DependencyFacts
 
 AMOUNTS = {

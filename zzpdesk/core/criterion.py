@@ -147,10 +147,13 @@ def standing(
     )
 
 
-def reached(missing: int, recent: int, today: date, leave: Leave = NO_LEAVE) -> date | None:
+def reached(
+    missing: int, recent: int, today: date, leave: Leave = NO_LEAVE, idle_until: date = date.min
+) -> date | None:
     """The day of this year on which `missing` minutes are made at `recent` per twelve weeks; None: not this year.
 
-    Days of leave still to come count as leave, not at the pace. Nothing missing: today.
+    Days of leave still to come count as leave, not at the pace; up to `idle_until` she does not work. Nothing missing:
+    today.
     """
     day, left = today, missing * WEEKS * 7
     last = date(today.year, 12, 31)
@@ -158,7 +161,8 @@ def reached(missing: int, recent: int, today: date, leave: Leave = NO_LEAVE) -> 
         if day >= last:
             return None
         day += _DAY
-        left -= leave.days[day] * WEEKS if day in leave.days else max(0, recent)
+        worked = 0 if day <= idle_until else max(0, recent)
+        left -= leave.days[day] * WEEKS if day in leave.days else worked
     return day
 
 

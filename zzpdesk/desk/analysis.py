@@ -23,8 +23,9 @@ from zzpdesk.core.records.profile import SelfView
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.time import TimeEntry
 from zzpdesk.core.rows import WorkRow
+from zzpdesk.core.situation import HoursPace, Situation
 from zzpdesk.core.sources import Channel, SourceKey, channel
-from zzpdesk.core.stress import HoursPace, Stress, stress
+from zzpdesk.core.stress import Stress, stress
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -122,7 +123,11 @@ class Analysis:
 
     def stress(self, source: SourceKey, period: Period) -> Stress | None:
         """What happens if a source stops; None when it brought no work in the period."""
-        return self._kept.get(("stress", source, period), lambda: self._stress(source, period))
+        return stress(self.situation(period), source)
+
+    def situation(self, period: Period) -> Situation:
+        """How things stand over a period, for stress tests; `desk.stress` adds what carries her in illness."""
+        return self._kept.get(("situation", period), lambda: self._situation(period))
 
     def barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
         """Published figures beside hers of a year."""
@@ -185,16 +190,17 @@ class Analysis:
             costs=spent,
         )
 
-    def _stress(self, source: SourceKey, period: Period) -> Stress | None:
+    def _situation(self, period: Period) -> Situation:
         from zzpdesk.storage.queries import analysis as queries
 
         found, day = self.dependency(period), period.end
         with self._desk.sums() as file:
-            _done, _recent, through = queries.pace(file, day, day - timedelta(weeks=WEEKS), source)
-            ends = queries.ends(file, day)
+            through = queries.through(file, day, day - timedelta(weeks=WEEKS))
+            ends = tuple(queries.ends(file, day))
+            flows = queries.flows(file, period)
         counted = self._hours.standing(day.year)
         pace = HoursPace(counted.done, counted.goal, counted.recent, through, self._hours.leave())
-        return stress(found, source, self._desk.profile, ends, pace)
+        return Situation(found, self._desk.profile, ends, pace, flows)
 
     def _barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
         from zzpdesk.storage.queries import analysis as queries

@@ -168,14 +168,17 @@ class BroodfondsDesk:
     def safety(self) -> Safety:
         """What the overview says; reads a few small tables."""
         today = self._desk.today()
-        return self._kept.get(("safety", today), lambda: self._safety(today))
+        return self._kept.get(("safety", today), self._safety)
+
+    def carriers(self) -> tuple[tuple[Support, ...], tuple[Cover, ...]]:
+        """The schemes that would give from today on, and the insurances that would pay."""
+        today = self._desk.today()
+        with self._desk.sums() as file:
+            return _supports(_accounts(file), today), covers_of(file, today)
 
     def plan(self, percent: int = ONE) -> Plan | None:
         """28 months of illness from today on at a percentage; None while what she needs is not filled in."""
-        today = self._desk.today()
-        with self._desk.sums() as file:
-            covers = covers_of(file, today)
-            return self._plan(_supports(_accounts(file), today), covers, percent)
+        return self._plan(*self.carriers(), percent)
 
     def levels(self) -> tuple[dict[str, int], ...]:
         """The usual levels of today, each with deposit, gift and cap in cents."""
@@ -243,9 +246,8 @@ class BroodfondsDesk:
         need = self.need
         return None if need is None else gap.plan(need, supports, covers, self._desk.profile.buffer, percent)
 
-    def _safety(self, today: date) -> Safety:
-        with self._desk.sums() as file:
-            supports, covers = _supports(_accounts(file), today), covers_of(file, today)
+    def _safety(self) -> Safety:
+        supports, covers = self.carriers()
         plan, buffer = self._plan(supports, covers), self._desk.profile.buffer
         largest = max(supports, key=lambda one: one.gift, default=Support("", 0, 0, 0))
         return Safety(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
     from zzpdesk.desk.paper import Paper
+    from zzpdesk.desk.stress import StressDesk
     from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
     from zzpdesk.desk.training import TrainingDesk
@@ -116,6 +117,13 @@ class Desk(Books):
         from zzpdesk.desk.broodfonds import BroodfondsDesk
 
         return BroodfondsDesk(self)
+
+    @cached_property
+    def stress(self) -> StressDesk:
+        """Stress tests, and the scenarios kept."""
+        from zzpdesk.desk.stress import StressDesk
+
+        return StressDesk(self, self.analysis, self.broodfonds)
 
     @cached_property
     def training(self) -> TrainingDesk:

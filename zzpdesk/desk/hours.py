@@ -14,7 +14,7 @@ from zzpdesk.core.ports import UnitOfWork, Where
 from zzpdesk.core.records import Assignment, HoursTest, TimeEntry
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.rows import worth_of
-from zzpdesk.core.sources import Channel, SourceKey
+from zzpdesk.core.sources import Channel
 from zzpdesk.core.week import DAYS, RowKey, Week, copied, fill, monday_of, week_of
 from zzpdesk.desk.kept import Kept
 from zzpdesk.texts.i18n import _
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 RECENT = timedelta(weeks=2)
 """Rows of so long before a week stand in it, so that going on with the same work needs no adding."""
 _WEEK = timedelta(days=DAYS)
-_NOBODY = SourceKey(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +202,7 @@ class HoursDesk:
         day = period.end
         with self._desk.sums() as file:
             kinds = analysis.hour_kinds(file, period)
-            since = day - timedelta(weeks=WEEKS)
-            _done, recent, _through = analysis.pace(file, day, since, _NOBODY)
+            recent = analysis.recent(file, day, day - timedelta(weeks=WEEKS))
             leave = self._leave(file)
             tests = hours.tests(file, period.start.year)
         goal = self._desk.rules.number("hours_criterion", day)

@@ -34,6 +34,12 @@ def turnover(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     return [_work(row) for row in connection.execute(sums.TURNOVER, _span(period))]
 
 
+def flows(connection: sqlite3.Connection, period: Period) -> dict[tuple[SourceKey, int], int]:
+    """Her own turnover per source and debtor, as `turnover` attributes it."""
+    rows = connection.execute(sums.FLOWS, _span(period))
+    return {(SourceKey(row[0], bool(row[1])), row[2]): row[3] for row in rows}
+
+
 def hours(connection: sqlite3.Connection, period: Period) -> list[WorkRow]:
     """Billable minutes by work date per year, assignment and say."""
     return [_work(row) for row in connection.execute(sums.HOURS, _span(period))]
@@ -127,19 +133,16 @@ def ends(connection: sqlite3.Connection, day: date) -> list[EndRow]:
     return [EndRow(row[0], row[1], row[2], bool(row[3]), date.fromisoformat(row[4])) for row in rows]
 
 
-def pace(connection: sqlite3.Connection, day: date, since: date, source: SourceKey) -> tuple[int, int, int]:
-    """Minutes that count for the criterion this year up to `day`; after `since`; after `since` through the source."""
-    start = date(day.year, 1, 1)
-    values = {
-        "day": day.isoformat(),
-        "since": since.isoformat(),
-        "year_start": start.isoformat(),
-        "first": min(start, since).isoformat(),
-        "relation": source.relation_id,
-        "direct": int(source.direct),
-    }
-    row = connection.execute(sums.PACE, values).fetchone()
-    return row[0], row[1], row[2]
+def recent(connection: sqlite3.Connection, day: date, since: date) -> int:
+    """Minutes that count for the criterion after `since` up to `day`."""
+    values = {"day": day.isoformat(), "since": since.isoformat()}
+    return int(connection.execute(sums.RECENT, values).fetchone()[0])
+
+
+def through(connection: sqlite3.Connection, day: date, since: date) -> dict[SourceKey, int]:
+    """Minutes that count for the criterion after `since` up to `day`, per source of the work."""
+    rows = connection.execute(sums.THROUGH, {"day": day.isoformat(), "since": since.isoformat()})
+    return {SourceKey(row[0], bool(row[1])): row[2] for row in rows}
 
 
 def brought(connection: sqlite3.Connection, day: date) -> frozenset[int]:

@@ -71,6 +71,12 @@ HOURS_TREND = f"""
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end GROUP BY year, source, direct, say_id"""
 
+FLOWS = f"""
+    SELECT COALESCE(a.source_id, a.client_id, COALESCE(o.debtor_id, i.debtor_id)) AS source,
+        a.source_id IS NULL AS direct, COALESCE(o.debtor_id, i.debtor_id) AS debtor, SUM(l.net)
+    FROM {_FROM} LEFT JOIN assignment a ON a.id = {_ASSIGNMENT}
+    WHERE {_COUNTS} AND l.turnover = 'own' GROUP BY source, direct, debtor"""
+
 PARTIES = """
     SELECT r.id, r.name, r.source_kind, r.depends, m.owner, m.online
     FROM relation r LEFT JOIN intermediary m ON m.relation_id = r.id
@@ -98,13 +104,14 @@ ENDS = """
     SELECT a.id, a.title, COALESCE(a.source_id, a.client_id), a.source_id IS NULL, a.until FROM assignment a
     WHERE a.until >= :day AND a.since <= :day AND NOT a.archived ORDER BY a.until, a.id"""
 
-PACE = f"""
-    SELECT COALESCE(SUM(CASE WHEN t.day >= :year_start THEN t.minutes END), 0),
-        COALESCE(SUM(CASE WHEN t.day > :since THEN t.minutes END), 0),
-        COALESCE(SUM(CASE WHEN t.day > :since AND COALESCE(a.source_id, a.client_id) = :relation
-            AND (a.source_id IS NULL) = :direct THEN t.minutes END), 0)
-    FROM time_entry t LEFT JOIN assignment a ON a.id = t.assignment_id
-    WHERE t.day BETWEEN :first AND :day AND t.kind IN ({_COUNTING})"""
+RECENT = f"""
+    SELECT COALESCE(SUM(minutes), 0) FROM time_entry
+    WHERE day > :since AND day <= :day AND kind IN ({_COUNTING})"""
+
+THROUGH = f"""
+    SELECT COALESCE(a.source_id, a.client_id) AS source, a.source_id IS NULL AS direct, SUM(t.minutes)
+    FROM time_entry t JOIN assignment a ON a.id = t.assignment_id
+    WHERE t.day > :since AND t.day <= :day AND t.kind IN ({_COUNTING}) GROUP BY source, direct"""
 
 BEHIND_TURNOVER = f"""
     {_SUMS.format(per="l.invoice_id, ")}
