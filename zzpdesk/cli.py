@@ -160,6 +160,17 @@ def _add_keeping(commands: _Sub) -> None:
     restore.set_defaults(command=_restore)
     check = commands.add_parser("check", help=_("look whether the file is whole"))
     check.set_defaults(command=_check)
+    figures = commands.add_parser("figures", help=_("figures without a name: write hers, or add up files"))
+    ways = figures.add_subparsers(title=_("actions"), metavar="", required=True)
+    own = ways.add_parser("export", help=_("write her figures of a year, without a name"))
+    own.add_argument("--year", type=_year, required=True)
+    own.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
+    own.add_argument("--money", action="store_true", help=_("with rates, fees and turnover too, rounded"))
+    own.set_defaults(command=_figures_export)
+    added = ways.add_parser("add", help=_("add files up to medians and spread"))
+    added.add_argument("files", type=Path, nargs="+", metavar=_("FILE"))
+    added.add_argument("--json", action="store_true", help=_("print as JSON"))
+    added.set_defaults(command=_figures_add)
     archive = commands.add_parser("archive", help=_("everything out as one open file, or in again"))
     actions = archive.add_subparsers(title=_("actions"), metavar="", required=True)
     out = actions.add_parser("export", help=_("write every record, document and PDF as JSON and files"))
@@ -168,6 +179,18 @@ def _add_keeping(commands: _Sub) -> None:
     back = actions.add_parser("import", help=_("make a new desk of an archive"))
     back.add_argument("file", type=Path, metavar=_("FILE"))
     back.set_defaults(command=_archive_import)
+
+
+def _figures_export(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.figures import export
+
+    return export(options.database, options.year, options.output, money=options.money)
+
+
+def _figures_add(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.figures import add
+
+    return add(options.files, as_json=options.json)
 
 
 def _open(options: argparse.Namespace) -> int:

@@ -1,9 +1,11 @@
 """Her own answers beside published figures about freelancers: for comparison, no norm."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
+
+from zzpdesk.core.sources import Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,8 @@ class Published:
     """A published figure: `share` of a population that said or had something, in which year, according to whom.
 
     `one_in` reads "1 op 5" instead of a percentage when it is set ("2 op 3": share 2/3, `one_in` 3). `within` names
-    the figure whose people were asked (None: everybody); `threshold` is the share that makes it true of someone.
+    the figure whose people were asked (None: everybody); `threshold` is the share that makes it true of someone,
+    `least` and `most` the numbers of clients that do. `brief` figures stand on the page with all figures too.
     """
 
     code: str
@@ -23,11 +26,14 @@ class Published:
     one_in: int | None = None
     within: str | None = None
     threshold: Fraction | None = None
+    least: int | None = None
+    most: int | None = None
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Her side: yes or no (None: not recorded), how many (registrations), or her own share."""
+    """Her side: yes or no (None: not recorded), how many (registrations, clients), or her own share."""
 
     yes: bool | None
     count: int | None = None
@@ -48,7 +54,8 @@ class OwnFigures:
 
     `online` and `offline` are relations she was registered with in the year (`recorded`: whether any registration is
     on record at all), `brought` the relations through which an assignment came by then; `largest_client` is the share
-    of her largest end client in the turnover.
+    of her largest end client in the turnover, `clients` how many end clients there were, `channels` the share of
+    each channel (None and 0: no turnover in the year).
     """
 
     dependent: bool | None
@@ -57,6 +64,8 @@ class OwnFigures:
     brought: frozenset[int]
     recorded: bool
     largest_client: Fraction | None
+    clients: int = 0
+    channels: Mapping[Channel, Fraction] = field(default_factory=dict)
 
 
 def read(entries: Iterable[Mapping[str, Any]]) -> tuple[Published, ...]:
@@ -72,7 +81,13 @@ def compare(published: Sequence[Published], own: OwnFigures) -> tuple[BarometerR
         "work-through-online": lambda _: _work(own.online, own),
         "registered-offline": lambda _: _registered(own.offline, own),
         "work-through-offline": lambda _: _work(own.offline, own),
-        "one-client": lambda one: _one_client(own.largest_client, one.threshold),
+        "one-client": lambda one: _reaches(own.largest_client, one.threshold),
+        "mainly-intermediary": lambda one: _reaches(own.channels.get(Channel.INTERMEDIARY), one.threshold),
+        "found-intermediary": lambda _: _any(own.channels.get(Channel.INTERMEDIARY)),
+        "found-network": lambda _: _any(own.channels.get(Channel.NETWORK)),
+        "clients-one": lambda one: _number(own.clients, one),
+        "clients-few": lambda one: _number(own.clients, one),
+        "clients-many": lambda one: _number(own.clients, one),
     }
     return tuple(BarometerRow(one, answers[one.code](one)) for one in published if one.code in answers)
 
@@ -89,6 +104,9 @@ def _published(entry: Mapping[str, Any]) -> Published:
         one_in=entry.get("one_in"),
         within=entry.get("within"),
         threshold=None if threshold is None else Fraction(threshold),
+        least=entry.get("least"),
+        most=entry.get("most"),
+        brief=entry.get("brief", False),
     )
 
 
@@ -101,5 +119,17 @@ def _work(where: frozenset[int], own: OwnFigures) -> Own:
     return Own(bool(where & own.brought) if where else None, len(where & own.brought))
 
 
-def _one_client(largest: Fraction | None, threshold: Fraction | None) -> Own:
-    return Own(None if largest is None or threshold is None else largest >= threshold, share=largest)
+def _reaches(share: Fraction | None, threshold: Fraction | None) -> Own:
+    return Own(None if share is None or threshold is None else share >= threshold, share=share)
+
+
+def _any(share: Fraction | None) -> Own:
+    return Own(None if share is None else share > 0, share=share)
+
+
+def _number(clients: int, published: Published) -> Own:
+    """Whether so many clients lie within the bounds; without clients there is no answer."""
+    if not clients:
+        return Own(None)
+    least, most = published.least or 0, published.most or clients
+    return Own(least <= clients <= most, clients)

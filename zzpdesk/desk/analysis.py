@@ -129,10 +129,11 @@ class Analysis:
         """How things stand over a period, for stress tests; `desk.stress` adds what carries her in illness."""
         return self._kept.get(("situation", period), lambda: self._situation(period))
 
-    def barometer(self, year: int) -> tuple[barometers.BarometerRow, ...]:
-        """Published figures beside hers of a year."""
+    def barometer(self, year: int, *, whole: bool = False) -> tuple[barometers.BarometerRow, ...]:
+        """Published figures beside hers of a year: the first six, or all of them."""
         key = ("barometer", year, self._desk.today())
-        return self._kept.get(key, lambda: self._barometer(year))
+        rows = self._kept.get(key, lambda: self._barometer(year))
+        return rows if whole else tuple(row for row in rows if row.published.brief)
 
     def records_behind(self, figure: Figure) -> tuple[Behind, ...]:
         """The records a figure is made of, per kind; computed subscriptions stand behind their terms."""
@@ -207,7 +208,8 @@ class Analysis:
         from zzpdesk.storage.rows import records
 
         period = self.year(year)
-        largest = self.dependency(period).clients.concentration
+        found = self.dependency(period)
+        largest = found.clients.concentration
         with self._desk.sums() as file:
             registered = queries.registered(file, period)
             answers = records(file, SelfView, "WHERE year = ?", (year,))
@@ -219,6 +221,8 @@ class Analysis:
             brought=brought,
             recorded=bool(registered),
             largest_client=largest.largest if largest else None,
+            clients=largest.count if largest else 0,
+            channels={one.channel: one.share for one in found.channels} if found.total else {},
         )
         return barometers.compare(self._published, own)
 

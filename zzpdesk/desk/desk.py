@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.agenda import AgendaDesk
     from zzpdesk.desk.analysis import Analysis
     from zzpdesk.desk.assignments import Assignments
+    from zzpdesk.desk.barometer import BarometerDesk
     from zzpdesk.desk.book.book import Book
     from zzpdesk.desk.broodfonds import BroodfondsDesk
     from zzpdesk.desk.collectives import Collectives
@@ -61,6 +62,13 @@ class Desk(Books):
         from zzpdesk.desk.analysis import Analysis
 
         return Analysis(self, self.hours)
+
+    @cached_property
+    def barometer(self) -> BarometerDesk:
+        """Her own answers, published figures, and figures without names to add up."""
+        from zzpdesk.desk.barometer import BarometerDesk
+
+        return BarometerDesk(self, self.analysis)
 
     @cached_property
     def hours(self) -> HoursDesk:

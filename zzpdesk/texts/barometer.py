@@ -1,6 +1,10 @@
 """The words around the barometer: published figures beside her own."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from zzpdesk.core.barometer import BarometerRow, Own, Published
+from zzpdesk.core.dependency import Insight
 from zzpdesk.texts.formats import percent
 from zzpdesk.texts.i18n import N_, _, language
 
@@ -11,6 +15,12 @@ STATEMENTS: dict[str, str] = {
     "registered-offline": N_("Registered with an agency"),
     "work-through-offline": N_("got an assignment that way (agency)"),
     "one-client": N_("One client brings most of the income"),
+    "mainly-intermediary": N_("Works mainly through intermediaries"),
+    "found-intermediary": N_("Finds work through intermediaries"),
+    "found-network": N_("Finds work through the network"),
+    "clients-one": N_("Has one client"),
+    "clients-few": N_("Has two to nine clients"),
+    "clients-many": N_("Has ten clients or more"),
 }
 
 
@@ -48,3 +58,39 @@ def origin(published: Published) -> str:
 def origins(rows: tuple[BarometerRow, ...]) -> list[str]:
     """Each origin once, for below the comparison."""
     return list(dict.fromkeys(origin(row.published) for row in rows))
+
+
+def insight(found: Insight) -> str:
+    """The sentence about her own answer."""
+    return _INSIGHTS[found.code](found.values)
+
+
+def _missing(values: Mapping[str, Any]) -> str:
+    return _("You have not said yet whether you felt dependent in {year}.").format(year=values["year"])
+
+
+def _alone(values: Mapping[str, Any]) -> str:
+    text = _("In {year} you felt dependent.") if values["yes"] else _("In {year} you did not feel dependent.")
+    return text.format(year=values["year"])
+
+
+def _beside(values: Mapping[str, Any]) -> str:
+    share = values["share"]
+    if share == 0:
+        text = _("None of your turnover came through intermediaries.")
+    else:
+        text = _("{share} of your turnover came through intermediaries.").format(share=percent(share, 0))
+    return f"{_alone(values)} {text}"
+
+
+def _before(values: Mapping[str, Any]) -> str:
+    text = _("In {year} you said yes.") if values["yes"] else _("In {year} you said no.")
+    return text.format(year=values["year"])
+
+
+_INSIGHTS = {
+    "answer-missing": _missing,
+    "answer-alone": _alone,
+    "answer-beside": _beside,
+    "answer-before": _before,
+}

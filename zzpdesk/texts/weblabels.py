@@ -129,6 +129,13 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "INCUBATOR": N_("Incubator"),
         "ACCELERATOR": N_("Accelerator"),
     },
+    "FigureUnit": {
+        "PERCENT": N_("percent"),
+        "NUMBER": N_("number"),
+        "EURO": N_("€"),
+        "EURO_HOUR": N_("€ per hour"),
+        "YES": N_("yes or no"),
+    },
     "StepKind": {
         "STOPS": N_("A source stops"),
         "FEE": N_("A fee changes"),

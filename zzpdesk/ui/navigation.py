@@ -117,6 +117,7 @@ INNER: tuple[Place, ...] = (
     ),
     Place("gatherings", "coffee", N_("Gatherings"), PELOTON, None, N_("open coffee, lunch"), _GATHERING),
     Place("bids", "send", N_("Joint bids"), PELOTON, None, N_("partners, shares"), _BID),
+    Place("barometer", "compass", N_("Barometer"), PELOTON, None, N_("published figures, own answer, group")),
     Place("sharings", "users", N_("Shared costs"), PELOTON, None, N_("tools, bookkeeping"), _SHARING),
 )
 """Pages that another one leads to: not in the sidebar, but records are found and opened there."""

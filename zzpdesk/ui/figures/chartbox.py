@@ -87,7 +87,7 @@ class ChartBox(QStackedWidget):
         else:
             self.view.set_layout(lambda width, height: paint(layout(width, height)))
         table = self._figures = chart.table()
-        columns = fitted(table, self.width())
+        columns = fitted(table, self._room(len(table.rows)))
         rows = [[Cell(row[0]), *(Cell(text, align="right") for text in row[1:])] for row in table.rows]
         self._row_keys = tuple(row_keys)
         self.model = RowsModel(columns, rows, self._row_keys, self)
@@ -97,7 +97,13 @@ class ChartBox(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._figures is not None:
-            self.table.set_columns(fitted(self._figures, self.width()))
+            self.table.set_columns(fitted(self._figures, self._room(len(self._figures.rows))))
+
+    def _room(self, rows: int) -> int:
+        """The width for columns: a table too long to be shown whole has a scroll bar beside it."""
+        pitch = self.table.verticalHeader().defaultSectionSize()
+        scrolls = bool(self._height) and (rows + 1) * pitch > theme.px(TALLEST)
+        return self.width() - (self.table.verticalScrollBar().sizeHint().width() if scrolls else 0)
 
     def toggle(self) -> None:
         """The other way of showing, with the focus where it was."""

@@ -21,6 +21,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "dependency": lambda: _dependency(context),
         "workrelation": lambda: _workrelation(context),
         "broodfonds": lambda: _broodfonds(context),
+        "barometer": lambda: _barometer(context),
         "agenda": lambda: _agenda(context),
         "settings": lambda: _settings(context),
     }
@@ -54,6 +55,12 @@ def _dependency(context: Context) -> Page:
     from zzpdesk.ui.dependency.page import DependencyPage
 
     return DependencyPage(context)
+
+
+def _barometer(context: Context) -> Page:
+    from zzpdesk.ui.barometer.page import BarometerPage
+
+    return BarometerPage(context)
 
 
 def _workrelation(context: Context) -> Page:
