@@ -7,9 +7,11 @@ from fractions import Fraction
 import pytest
 
 from tests.documents import results
+from zzpdesk.charts.amounts import Amount, AmountBars
 from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.common import GAP, estimated
 from zzpdesk.charts.dumbbell import Dumbbell, Ends
+from zzpdesk.charts.monthhours import MonthHours
 from zzpdesk.charts.months import MonthBars
 from zzpdesk.charts.owed import OwedLine
 from zzpdesk.charts.primitives import Line, Mark, Rect, Text
@@ -51,6 +53,11 @@ def charts():
         StressBars(results.stress()),
         Ring("Urencriterium", Fraction(95, 100)),
         OwedLine(BALANCE, date(2026, 10, 14)),
+        AmountBars(
+            [Amount("Vierkant IT-partners en vrienden", 210_000, "€ 2.100"), Amount("Nul", 0, "€ 0", 90_000)],
+            "Omzet",
+        ),
+        MonthHours(2026, [(6_000, 1_200, 120)] * 9 + [(0, 0, 0)] * 3),
     ]
 
 

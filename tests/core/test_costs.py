@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzpdesk.core.costs import Charger, costs
+from zzpdesk.core.costs import Charger, costs, effective_rates
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
@@ -198,3 +198,15 @@ def test_unknown_is_never_zero(parts):
     if result.turnover:
         assert result.coverage == 1 - Fraction(unknown, result.turnover)
         assert (result.take_rate is None) == (result.coverage == 0)
+
+
+def test_what_an_hour_of_each_assignment_brought():
+    rows = [
+        row(1, 100_000, 600, assignment_id=1),
+        row(1, 50_000, 0, assignment_id=1, timed=0),
+        row(1, 90_000, 0, assignment_id=2, timed=0, rate_unit=RateUnit.FIXED),
+        row(1, 30_000, 0, assignment_id=3, timed=0),
+        row(1, 10_000, 60, assignment_id=4, turnover=TurnoverKind.EXPENSE),
+    ]
+    rates = effective_rates(rows, {2: AssignmentTotal(2, 180_000, 1_200)})
+    assert rates == {1: Fraction(10_000), 2: Fraction(9_000), 3: None}

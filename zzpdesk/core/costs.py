@@ -1,10 +1,10 @@
 """What intermediation costs, per source and together, and what is left per hour."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from zzpdesk.core.dependency import Costs, Dependency, SourceCost
 from zzpdesk.core.records.assignment import RateUnit
@@ -15,6 +15,7 @@ from zzpdesk.core.rows import AssignmentTotal, WorkRow
 from zzpdesk.core.settlement import FeeSum
 from zzpdesk.core.sources import SourceKey
 
+K = TypeVar("K", bound=Hashable)
 HOUR = 60
 _NOTHING = FeeSum()
 _UNKNOWN = FeeSum(unknown=True, on_top_unknown=True)
@@ -57,7 +58,7 @@ def costs(
     fixed price. A source that charges without bringing work comes after the others. An intermediary of which neither
     fee nor terms are recorded is unknown, not free.
     """
-    timed = _timed(rows, totals)
+    timed = _timed(rows, totals, _source)
     working = [Charger(one.key, one.name, one.kind) for one in (*dependency.sources, *dependency.negative)]
     keys = {one.key for one in working}
     idle = [one for one in chargers if one.key not in keys]
@@ -73,12 +74,26 @@ def costs(
     return _together(listed, timed.values(), fees.values())
 
 
-def _timed(rows: Iterable[WorkRow], totals: Mapping[int, AssignmentTotal]) -> dict[SourceKey, _Timed]:
-    found: dict[SourceKey, _Timed] = defaultdict(_Timed)
+def effective_rates(
+    rows: Iterable[WorkRow], totals: Mapping[int, AssignmentTotal]
+) -> dict[int, Fraction | None]:
+    """Cents per hour that each assignment came to in a period; None where no time is known."""
+    found = _timed(rows, totals, lambda row: row.assignment_id or 0)
+    return {number: one.per_hour(0) for number, one in found.items()}
+
+
+def _source(row: WorkRow) -> SourceKey:
+    return SourceKey(row.source_id, row.direct)
+
+
+def _timed(
+    rows: Iterable[WorkRow], totals: Mapping[int, AssignmentTotal], key: Callable[[WorkRow], K]
+) -> dict[K, _Timed]:
+    found: dict[K, _Timed] = defaultdict(_Timed)
     for row in rows:
         if row.turnover is not TurnoverKind.OWN:
             continue
-        one = found[SourceKey(row.source_id, row.direct)]
+        one = found[key(row)]
         one.turnover += row.amount
         fixed = row.rate_unit is RateUnit.FIXED
         whole = totals.get(row.assignment_id or 0) if fixed else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from zzpdesk.core.money import rounded
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
-from zzpdesk.core.records.invoice import TurnoverKind
+from zzpdesk.core.records.invoice import LineVat, TurnoverKind
 from zzpdesk.core.records.relation import Ownership, SourceKind
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.records.training import PaidBy, TrainingPurpose
@@ -127,6 +127,16 @@ class EvidenceRow(NamedTuple):
     origin: str
 
 
+class AssignmentHours(NamedTuple):
+    """Billable minutes of an assignment in a period; `source` is "" for direct work."""
+
+    assignment_id: int
+    title: str
+    client: str
+    source: str
+    minutes: int
+
+
 def at_rate(unit: RateUnit, rate: int, day_minutes: int, minutes: int) -> int | None:
     """What minutes come to at a rate, in cents; None when the rate is not for time."""
     per = {RateUnit.HOUR: 60, RateUnit.DAY: day_minutes}.get(unit)
@@ -184,3 +194,54 @@ class RepaidRow(NamedTuple):
     principal: int
     interest: int
     payments: int
+
+
+class TaxRow(NamedTuple):
+    """The lines of one invoice with one VAT category and rate, in cents; `country` is the customer's.
+
+    `gross` is what the printed prices come to: with `include_vat` including VAT, else the same as `net`.
+    """
+
+    quarter: int
+    category: LineVat
+    rate: int
+    small_business: bool
+    country: str
+    include_vat: bool
+    net: int
+    gross: int
+
+
+class ListedRow(NamedTuple):
+    """A definitive invoice in the list of a year; names are "" where they would repeat the debtor's.
+
+    `original` is the number of the invoice it takes back, `credited` that of the credit invoice that took it back.
+    `waits`: self-billed and not accepted, so that it counts nowhere. `left` is still to be paid; `paid_on` is the day
+    of the last payment.
+    """
+
+    number: str
+    day: date
+    debtor: str
+    client: str
+    source: str
+    net: int
+    vat: int
+    total: int
+    self_billed: bool
+    original: str
+    credited: str
+    waits: bool
+    left: int
+    paid_on: date | None
+
+
+class OutstandingRow(NamedTuple):
+    """What was to be paid of an invoice at the end of a day, in cents; `paid_on` is a payment after that day."""
+
+    number: str
+    debtor: str
+    day: date
+    due_on: date | None
+    left: int
+    paid_on: date | None

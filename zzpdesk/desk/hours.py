@@ -132,6 +132,15 @@ class HoursDesk:
         period = periods.year(year, self._desk.today())
         return self._kept.get(("standing", period), lambda: self._standing(period))
 
+    def counted(self, period: Period) -> int:
+        """Minutes that count for the criterion in any stretch within a year, leave included."""
+        from zzpdesk.storage.queries import analysis
+
+        with self._desk.sums() as file:
+            kinds, leave = analysis.hour_kinds(file, period), self._leave(file)
+        worked = sum(minutes for kind, minutes in kinds.items() if kind.counts)
+        return worked + leave.counted(period.start, period.end)
+
     def leave(self) -> Leave:
         """The pregnancy leave on record, as far as it counts."""
         with self._desk.sums() as file:

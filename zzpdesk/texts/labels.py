@@ -143,6 +143,16 @@ LABELS: dict[str, dict[str, str]] = {
         "INNOVATIVE": N_("Innovate with others"),
         "SCALE_UP": N_("Grow into a larger company"),
     },
+    "VatBox": {
+        "HIGH": N_("High rate"),
+        "LOW": N_("Low rate"),
+        "UNTAXED": N_("0%, or not taxed with you"),
+        "EXPORT": N_("Goods to countries outside the EU"),
+        "EU": N_("To or in countries within the EU"),
+        "SMALL": N_("Under the small business scheme: in no box"),
+        "EXEMPT": N_("Exempt: in no box"),
+        "OUTSIDE": N_("Outside the Dutch VAT: in no box"),
+    },
     "VatScheme": {
         "STANDARD": N_("With VAT"),
         "KOR": N_("Small business scheme (KOR)"),

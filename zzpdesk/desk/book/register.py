@@ -13,9 +13,12 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from zzpdesk.core.book import Chapter
 from zzpdesk.core.periods import Period
-from zzpdesk.desk.book import turnover
+from zzpdesk.desk.book import hours, invoices, turnover, vat
 from zzpdesk.desk.book.parts import Parts
+from zzpdesk.documents.book import hours as hours_pages
+from zzpdesk.documents.book import invoices as invoices_pages
 from zzpdesk.documents.book import turnover as turnover_pages
+from zzpdesk.documents.book import vat as vat_pages
 from zzpdesk.documents.book.facts import Bound
 from zzpdesk.documents.flow import Flow
 
@@ -55,5 +58,10 @@ def _drawn(draw: Callable[[Flow, F], None], facts: F, flow: Flow) -> None:
     draw(flow, facts)
 
 
-CHAPTERS: tuple[Entry[Any], ...] = (Entry(Chapter.TURNOVER, turnover.gather, turnover_pages.draw),)
+CHAPTERS: tuple[Entry[Any], ...] = (
+    Entry(Chapter.TURNOVER, turnover.gather, turnover_pages.draw),
+    Entry(Chapter.HOURS, hours.gather, hours_pages.draw),
+    Entry(Chapter.INVOICES, invoices.gather, invoices_pages.draw),
+    Entry(Chapter.VAT, vat.gather, vat_pages.draw),
+)
 """In the order of `Chapter`."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zzpdesk.core.records.assignment import RateUnit
 from zzpdesk.core.records.relation import Ownership, Say, SourceKind
 from zzpdesk.core.records.time import Absence, HourKind, HoursTest, TimeEntry
-from zzpdesk.core.rows import EvidenceRow
+from zzpdesk.core.rows import AssignmentHours, EvidenceRow
 from zzpdesk.core.sources import channel, effective_kind
 from zzpdesk.core.week import Job, RowKey
 from zzpdesk.storage.rows import records
@@ -46,6 +46,12 @@ _WORKED = f"""
 _MONTHS = """
     SELECT kind, CAST(SUBSTR(day, 6, 2) AS INTEGER) AS month, SUM(minutes) FROM time_entry
     WHERE day BETWEEN :start AND :end GROUP BY kind, month"""
+
+_WORK = """
+    SELECT t.assignment_id, a.title, COALESCE(c.name, ''), COALESCE(s.name, ''), SUM(t.minutes)
+    FROM time_entry t JOIN assignment a ON a.id = t.assignment_id
+    LEFT JOIN relation c ON c.id = a.client_id LEFT JOIN relation s ON s.id = a.source_id
+    WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end GROUP BY a.id ORDER BY 5 DESC, a.id"""
 
 _EVIDENCE = """
     SELECT t.day, t.kind, t.minutes, t.description, COALESCE(a.title, ''), COALESCE(c.name, ''),
@@ -107,6 +113,11 @@ def months(file: sqlite3.Connection, start: date, end: date) -> dict[tuple[HourK
     return {
         (HourKind(kind), month): minutes for kind, month, minutes in file.execute(_MONTHS, _span(start, end))
     }
+
+
+def per_work(file: sqlite3.Connection, start: date, end: date) -> list[AssignmentHours]:
+    """Billable minutes per assignment, most first."""
+    return [AssignmentHours(*row) for row in file.execute(_WORK, _span(start, end))]
 
 
 def evidence(file: sqlite3.Connection, start: date, end: date) -> list[EvidenceRow]:

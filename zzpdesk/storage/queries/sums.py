@@ -5,6 +5,7 @@ invoices of what counts. A credit is attributed like its original: its assignmen
 """
 # ruff: noqa: S608 - only the constants above each statement are filled in, never values
 
+from zzpdesk.core.kinds import ONE
 from zzpdesk.core.records.time import HourKind
 
 _COUNTING = ", ".join(f"'{kind.value}'" for kind in HourKind if kind.counts)
@@ -204,3 +205,14 @@ OWN_TURNOVER = f"""
     SELECT {_ASSIGNMENT} AS assignment_id, SUM(l.net) AS amount FROM {_FROM}
     WHERE {_COUNTS} AND l.turnover = 'own' GROUP BY 1"""
 """Her own turnover per assignment, for other statements to join with."""
+
+_AMOUNT, _CENT = "l.quantity * l.price", ONE * ONE // 100
+TAXED = f"""
+    SELECT (CAST(SUBSTR(i.issued_on, 6, 2) AS INTEGER) + 2) / 3, l.vat, l.vat_rate, i.small_business,
+        COALESCE(json_extract(i.customer, '$.country'), d.country, 'NL'), i.prices_include_vat, SUM(l.net),
+        SUM(CASE WHEN i.prices_include_vat
+            THEN CASE WHEN {_AMOUNT} < 0 THEN -1 ELSE 1 END * ((2 * ABS({_AMOUNT}) + {_CENT}) / (2 * {_CENT}))
+            ELSE l.net END)
+    FROM {_FROM} LEFT JOIN relation d ON d.id = i.debtor_id
+    WHERE {_COUNTS} GROUP BY i.id, l.vat, l.vat_rate"""
+"""Lines of an invoice per category and rate. A line's amount is rounded as `core.money.line_net` does."""

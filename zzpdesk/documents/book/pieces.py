@@ -1,0 +1,155 @@
+"""What every chapter is made of: an opening sentence, a chart, tables whose head returns, three key figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from zzpdesk.charts.common import Chart
+from zzpdesk.documents import fonts
+from zzpdesk.documents.flow import BOTTOM, Flow
+from zzpdesk.documents.paint import paint
+from zzpdesk.documents.sheet import LEFT, RIGHT
+
+WIDE = RIGHT - LEFT
+SCALE = 0.72
+"""Charts laid out for the screen are drawn on paper at this size."""
+_SIZE, _SMALL, _HIGH, _MORE, _WHOLE = 8.5, 7.2, 16.5, 8.5, 420.0
+_KEYS = (LEFT, 220.7, 379.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: text from `x` on as far as `room` goes, or with `room` 0 figures that end at `x`."""
+
+    head: str
+    x: float
+    room: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key figure: the figure itself, what it is, and a word more."""
+
+    big: str
+    strong: str
+    small: str = ""
+
+
+def opening(flow: Flow, sentence: str, detail: str = "") -> None:
+    """The sentence that says it, and a line below it."""
+    flow.serif(sentence)
+    if detail:
+        flow.y += 2
+        flow.paragraph(detail, size=10, room=440)
+
+
+def chart(flow: Flow, heading: str, drawing: Chart, height: float, *, note: str = "") -> None:
+    """A chart below its heading; `height` in points on paper. `note` stands opposite the heading."""
+    flow.heading(heading, keep=height + 10)
+    if note:
+        flow.sheet.text(RIGHT, flow.y - 6, note, size=8, ink="text3", align="right")
+    flow.y += 8
+    paint(flow.sheet, drawing.layout(WIDE / SCALE, height / SCALE), LEFT, flow.y, scale=SCALE)
+    flow.y += height + 4
+
+
+def table(
+    flow: Flow,
+    heading: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    total: Sequence[str] = (),
+) -> None:
+    """A table with its heading; the head returns on each page. `total` is the last row, set apart.
+
+    The first line of a cell is what it says, a second one adds to it in small. A row of one cell among others is the
+    heading of those that follow. A table of one page's length at most stays together.
+    """
+    high = sum(map(_height, rows)) + _HIGH * bool(total)
+    flow.heading(heading, keep=40 + (high if high <= _WHOLE else 3 * _HIGH))
+    with flow.sheet.tagged("Table"):
+        _head(flow, columns)
+        for number, row in enumerate(rows):
+            following = sum(map(_height, rows[number + 1 : number + 2])) if len(row) == 1 else 0
+            if flow.need(_height(row) + following):
+                _head(flow, columns)
+            _row(flow, columns, row)
+        if total:
+            if flow.need(_HIGH):
+                _head(flow, columns)
+            _row(flow, columns, total, strong=True)
+
+
+def key_figures(flow: Flow, figures: Sequence[Figure]) -> None:
+    """Three figures beside each other; they stay together."""
+    if not figures:
+        return
+    flow.need(66)
+    flow.y += 36
+    for x, one in zip(_KEYS, figures, strict=False):
+        with flow.sheet.tagged("P"):
+            size = next((size for size in (24, 20, 17) if fonts.width(one.big, fonts.SERIF, size) < 152), 14)
+            flow.sheet.text(x, flow.y, one.big, fonts.SERIF, size, role="Span")
+            strong = fonts.wrapped(one.strong, fonts.SEMIBOLD, 8.5, 148)[:2]
+            small = fonts.wrapped(one.small, fonts.REGULAR, 7.6, 150)[:2] if one.small else []
+            y = flow.y + 16.5
+            for line in strong:
+                flow.sheet.text(x, y, line, fonts.SEMIBOLD, 8.5, role="Span")
+                y += 11
+            for line in small:
+                flow.sheet.text(x, y + 1, line, size=7.6, ink="text3", role="Span")
+                y += 10
+    flow.y += 44
+
+
+def small_print(flow: Flow, text: str) -> None:
+    """What the figures are based on."""
+    flow.paragraph(text, size=7.6, ink="text3", gap=2)
+
+
+def left_over(flow: Flow) -> float:
+    """How much of the page is still free."""
+    return BOTTOM - flow.y
+
+
+def _height(row: Sequence[str]) -> float:
+    return _HIGH + _MORE * any("\n" in cell for cell in row)
+
+
+def _head(flow: Flow, columns: Sequence[Column]) -> None:
+    lines = max(one.head.count("\n") for one in columns)
+    flow.y += 13 + 9.5 * lines
+    with flow.sheet.tagged("TR"):
+        for one in columns:
+            with flow.sheet.tagged("TH"):
+                for number, line in enumerate(reversed(one.head.split("\n"))):
+                    y = flow.y - 9.5 * number
+                    flow.sheet.text(one.x, y, line, size=7.8, ink="text3", align=_align(one), role="Span")
+    flow.y += 6
+    flow.sheet.rule(LEFT, flow.y, RIGHT, ink="text", thickness=0.7)
+
+
+def _row(flow: Flow, columns: Sequence[Column], row: Sequence[str], *, strong: bool = False) -> None:
+    base = flow.y + _HIGH / 2 + _SIZE * 0.36
+    section = len(row) < len(columns)
+    font = fonts.SEMIBOLD if strong else fonts.MEDIUM if section else fonts.REGULAR
+    with flow.sheet.tagged("TR"):
+        for number, (column, text) in enumerate(zip(columns, row, strict=not section)):
+            ink = "text" if strong or number == 0 else "text2"
+            _cell(flow, column, text.split("\n"), base, font, ink)
+    flow.y += _height(row)
+    if not strong:
+        flow.sheet.rule(LEFT, flow.y, RIGHT)
+
+
+def _cell(flow: Flow, column: Column, lines: Sequence[str], base: float, font: str, ink: str) -> None:
+    with flow.sheet.tagged("TD"):
+        for number, line in enumerate(lines):
+            face, size, tone = (fonts.REGULAR, _SMALL, "text3") if number else (font, _SIZE, ink)
+            text = fonts.shortened(line, face, size, column.room) if column.room else line
+            y = base + number * (_MORE + 1)
+            flow.sheet.text(column.x, y, text, face, size, ink=tone, align=_align(column), role="Span")
+
+
+def _align(column: Column) -> Literal["left", "right"]:
+    return "left" if column.room else "right"
