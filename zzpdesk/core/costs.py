@@ -180,3 +180,7 @@ def _take_rate(listed: Iterable[SourceCost]) -> tuple[Fraction | None, Fraction 
     if not covered:
         return None, coverage
     return Fraction(sum(one.paid_known + one.on_top_known for one in known), gross), coverage
+
+
+NO_COSTS = _together((), (), ())
+"""Of a period without work and fees."""

@@ -49,26 +49,45 @@ def costs_of(file: Connection, dependency: Dependency, rows: Sequence[WorkRow]) 
     """What intermediation cost in the period of `dependency`, from the turnover rows of that period."""
     period = dependency.period
     terms = queries.terms(file, period)
-    fees = fee_sums(file, period, terms)
-    holding: dict[int, list[FeeTerms]] = defaultdict(list)
-    for one in in_force(terms, period.end):
-        if one.source_id is not None:
-            holding[one.source_id].append(one)
-    fixed = {row.assignment_id for row in rows if row.rate_unit is RateUnit.FIXED and row.assignment_id}
+    fees = fee_sums(file, period)
+    fixed = fixed_in(rows)
     totals = queries.fixed_totals(file, fixed, period.end) if fixed else {}
+    idle = idle_in(dependency, fees)
+    chargers = chargers_of(file, idle, period.end)
+    return costs(dependency, rows, fees, chargers, holding(terms, period.end), totals)
+
+
+def fixed_in(rows: Iterable[WorkRow]) -> set[int]:
+    """The assignments at a fixed price that rows are of."""
+    return {row.assignment_id for row in rows if row.rate_unit is RateUnit.FIXED and row.assignment_id}
+
+
+def idle_in(dependency: Dependency, fees: Iterable[int]) -> list[int]:
+    """Who charged fees without bringing work."""
     known = {one.key for one in (*dependency.sources, *dependency.negative)}
-    idle = [number for number in fees if SourceKey(number) not in known]
-    return costs(dependency, rows, fees, _chargers(file, idle, period.end), holding, totals)
+    return [number for number in fees if SourceKey(number) not in known]
 
 
-def fee_sums(file: Connection, period: Period, terms: Sequence[FeeTerms]) -> Mapping[int, FeeSum]:
-    """What each source's fees come to in a period, settled by its bills."""
-    bills = queries.bills(file, Period(_earlier(period.start), period.end))
-    reach = Period(_reach(bills, period), period.end)
+def holding(terms: Iterable[FeeTerms], day: date) -> dict[int, list[FeeTerms]]:
+    """The terms in force on a day, by source."""
+    found: dict[int, list[FeeTerms]] = defaultdict(list)
+    for one in in_force(terms, day):
+        if one.source_id is not None:
+            found[one.source_id].append(one)
+    return found
+
+
+def fee_sums(file: Connection, period: Period) -> Mapping[int, FeeSum]:
+    """What each source's fees come to in a period, settled by its bills.
+
+    Terms reach back further: work is invoiced in January that was done on the terms of December.
+    """
+    bills = queries.bills(file, Period(a_year_before(period.start), period.end))
+    reach = Period(reach_of(bills, period), period.end)
     stored = queries.fees(file, reach)
-    reaching = terms if reach == period else queries.terms(file, reach)
-    accrued = completed(file, stored, reaching, reach)
-    return settled([*accrued, *periodic(reaching, reach, _vat_rate)], bills, period, _deductible(file))
+    terms = queries.terms(file, Period(a_year_before(reach.start), reach.end))
+    accrued = completed(file, stored, terms, reach)
+    return settled([*accrued, *periodic(terms, reach, vat_rate)], bills, period, deductible(file))
 
 
 def completed(
@@ -87,7 +106,7 @@ def completed(
     computed = [
         fee
         for billed in by_invoice.values()
-        for fee in accrue(billed, terms, vat_rate=_vat_rate(billed[0].performed_on))
+        for fee in accrue(billed, terms, vat_rate=vat_rate(billed[0].performed_on))
     ]
     known = {_subject(fee) for fee in stored if fee.amount is not None}
     added = [fee for fee in computed if _subject(fee) not in known]
@@ -99,7 +118,7 @@ def _subject(fee: Fee) -> tuple[object, ...]:
     return fee.invoice_id, fee.assignment_id, fee.source_id, fee.kind
 
 
-def _chargers(file: Connection, ids: Sequence[int], day: date) -> list[Charger]:
+def chargers_of(file: Connection, ids: Sequence[int], day: date) -> list[Charger]:
     """Who charged without bringing work, and what they count as on a day."""
     if not ids:
         return []
@@ -112,26 +131,32 @@ def _chargers(file: Connection, ids: Sequence[int], day: date) -> list[Charger]:
     return sorted(found, key=lambda one: (one.name, one.key))
 
 
-def _deductible(file: Connection) -> Callable[[date], bool]:
+def deductible(file: Connection) -> Callable[[date], bool]:
     """Whether she can deduct VAT on a day: only outside the small business scheme and exemption."""
     statuses = tuple(records(file, VatStatus))
     return lambda day: scheme_on(statuses, day) is VatScheme.STANDARD
 
 
-def _vat_rate(day: date) -> int:
+def vat_rate(day: date) -> int:
     """What sources add for VAT, in basis points."""
     return load_rules().number("vat_high", day) or 0
 
 
-def _reach(bills: Iterable[Bill], period: Period) -> date:
+def reach_of(bills: Iterable[Bill], period: Period) -> date:
     """The first day of what bills of the period may settle; a bill without a period reaches back a year."""
     begins = [
-        bill.period_from or _earlier(bill.day)
+        bill.period_from or a_year_before(bill.day)
         for bill in bills
-        if bill.day is not None and (bill.period_until or bill.day) in period
+        if bill.day is not None and ends_on(bill) in period
     ]
     return min([period.start, *begins])
 
 
-def _earlier(day: date) -> date:
+def ends_on(bill: Bill) -> date:
+    """The last day that a bill is about."""
+    return bill.period_until or bill.day or date.min
+
+
+def a_year_before(day: date) -> date:
+    """So much earlier that a whole year lies in between."""
     return day - _A_YEAR if day > date.min + _A_YEAR else date.min

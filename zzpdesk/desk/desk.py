@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.book.book import Book
     from zzpdesk.desk.broodfonds import BroodfondsDesk
     from zzpdesk.desk.collectives import Collectives
+    from zzpdesk.desk.costs import CostsDesk
     from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.funding import FundingDesk
@@ -69,6 +70,13 @@ class Desk(Books):
         from zzpdesk.desk.barometer import BarometerDesk
 
         return BarometerDesk(self, self.analysis)
+
+    @cached_property
+    def costs(self) -> CostsDesk:
+        """What intermediation costs, in depth."""
+        from zzpdesk.desk.costs import CostsDesk
+
+        return CostsDesk(self)
 
     @cached_property
     def hours(self) -> HoursDesk:

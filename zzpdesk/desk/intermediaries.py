@@ -154,14 +154,14 @@ class Intermediaries:
 
     def _statements(self, relation_id: int) -> tuple[Reconciliation, ...]:
         from zzpdesk.desk.costing import fee_sums
-        from zzpdesk.storage.queries import analysis, intermediaries
+        from zzpdesk.storage.queries import intermediaries
 
         found = []
         with self._desk.sums() as file:
             for one in self._desk.find(PlatformStatement, Where("relation_id", "=", relation_id)):
                 period = period_of(one)
                 own = own_of(intermediaries.through(file, relation_id, period), period)
-                fees = fee_sums(file, period, analysis.terms(file, period)).get(relation_id)
+                fees = fee_sums(file, period).get(relation_id)
                 known = 0 if fees is None else None if fees.unknown else fees.paid
                 found.append(reconciled(one, own, known))
         return tuple(sorted(found, key=lambda one: one.period, reverse=True))

@@ -142,6 +142,12 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "ILL": N_("You are ill"),
         "LATE": N_("A client pays late"),
     },
+    "Payer": {
+        "OWN": N_("Paid by yourself"),
+        "SOURCE": N_("Paid by a source you depend on"),
+        "OTHER": N_("Paid by others"),
+        "UNNAMED": N_("Not recorded by whom"),
+    },
     "Arrangement": {
         "PER_VISIT": N_("per visit"),
         "PER_MONTH": N_("per month"),

@@ -216,3 +216,19 @@ TAXED = f"""
     FROM {_FROM} LEFT JOIN relation d ON d.id = i.debtor_id
     WHERE {_COUNTS} GROUP BY i.id, l.vat, l.vat_rate"""
 """Lines of an invoice per category and rate. A line's amount is rounded as `core.money.line_net` does."""
+
+PAYER_MONTHS = f"""
+    SELECT CAST(SUBSTR(i.issued_on, 1, 4) AS INTEGER) AS year, CAST(SUBSTR(i.issued_on, 6, 2) AS INTEGER) AS month,
+        COALESCE(o.debtor_id, i.debtor_id) AS debtor_id, SUM(l.net)
+    FROM {_FROM} WHERE {_COUNTS} AND l.turnover = 'own' GROUP BY year, month, COALESCE(o.debtor_id, i.debtor_id)"""
+
+FIXED_YEARS = f"""
+    SELECT id, year, SUM(amount), SUM(minutes) FROM (
+        SELECT {_ASSIGNMENT} AS id, CAST(SUBSTR(i.issued_on, 1, 4) AS INTEGER) AS year, l.net AS amount, 0 AS minutes
+        FROM {_FROM}
+        WHERE {_COUNTS} AND l.turnover = 'own' AND {_ASSIGNMENT} IN (SELECT value FROM json_each(:ids))
+        UNION ALL
+        SELECT assignment_id, CAST(SUBSTR(day, 1, 4) AS INTEGER), 0, minutes FROM time_entry
+        WHERE assignment_id IN (SELECT value FROM json_each(:ids)) AND kind = 'billable' AND day <= :end)
+    GROUP BY id, year ORDER BY id, year"""
+"""As `FIXED`, year by year."""
