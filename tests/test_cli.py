@@ -77,7 +77,8 @@ def test_overview_json_has_the_documented_shape(run: Run, file: Path) -> None:
     assert (
         list(found)
         == (
-            "year as_of turnover_cents attributed_cents outside_cents proceeds_cents minutes sources clients channels"
+            "year as_of turnover_cents attributed_cents outside_cents proceeds_cents minutes sources clients"
+            " contracting debtors introducers unintroduced kinds routes negative concentrations channels"
             " concentration fees_cents fees_coverage"
         ).split()
     )

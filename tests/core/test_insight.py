@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from zzpdesk.core.costs import costs
-from zzpdesk.core.dependency import Basis, ChannelShare, Forced, YearShares
+from zzpdesk.core.dependency import Basis, ChannelShare, YearShares
 from zzpdesk.core.insight import choose
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import RateUnit, RouteReason
@@ -129,7 +129,9 @@ def test_below_the_headline():
         HALF,
         Fraction(1, 4),
     )
-    forced = replace(analysed(agency=500, client=500), forced=Forced(100, Fraction(1, 10), ("Bureau",)))
+    found = analysed(agency=500, client=500)
+    routes = [replace(one, reason=RouteReason.CLIENT_REQUIRED) for one in found.routes if one.amount]
+    forced = replace(found, routes=tuple(routes))
     assert choose(forced, [], 6_000)[1].code == "forced"
     assert choose(analysed(agency=500, client=500), [], 6_000)[1] is None
     assert choose(replace(analysed(agency=500, client=500), costs=None), [], 6_000)[1] is None

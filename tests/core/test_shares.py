@@ -172,6 +172,42 @@ def test_found_it_myself_but_forced_through():
     assert found(row(CLIENT, 1, **forced)).forced.share == 0
 
 
+def test_routes_and_direct_work_add_up_to_all_work():
+    result = found(
+        row(CLIENT, 200),
+        row(AGENCY, 300, route=RouteReason.CLIENT_REQUIRED),
+        row(AGENCY, 100),
+        row(COOP, 150, route=RouteReason.OWN_CHOICE),
+        row(PEER, 250, route=RouteReason.UNRECORDED),
+    )
+    assert [(one.reason, one.amount, one.share) for one in result.routes] == [
+        (RouteReason.SOURCE_FOUND, 100, Fraction(1, 10)),
+        (RouteReason.CLIENT_REQUIRED, 300, Fraction(3, 10)),
+        (RouteReason.OWN_CHOICE, 150, Fraction(3, 20)),
+        (RouteReason.UNRECORDED, 250, Fraction(1, 4)),
+    ]
+    assert result.direct == 200
+    assert [one.name for one in result.routes[3].sources] == ["Vakgenoot"]
+    assert [one.share for one in found().routes] == [0, 0, 0, 0]
+
+
+def test_who_brought_the_work_and_what_nobody_is_recorded_for():
+    result = found(
+        row(CLIENT, 100),
+        row(AGENCY, 300, introducer_id=PEER),
+        row(COOP, 100, introducer_id=COOP),
+        row(PEER, -40, introducer_id=AGENCY),
+    ).introducers
+    assert [(one.name, one.amount, one.share) for one in result.parties] == [
+        ("Vakgenoot", 300, Fraction(3, 5)),
+        ("Coop", 100, Fraction(1, 5)),
+    ]
+    assert (result.unrecorded, result.unrecorded_share) == (100, Fraction(1, 5))
+    assert [(one.name, one.amount, one.share) for one in result.negative] == [("Bureau", -40, 0)]
+    back = found(row(CLIENT, -50), row(AGENCY, 300, introducer_id=PEER)).introducers
+    assert (back.unrecorded, back.unrecorded_share, back.parties[0].share) == (-50, 0, 1)
+
+
 def test_hours_are_a_basis_of_their_own():
     result = found(row(CLIENT, 0, minutes=90), row(AGENCY, 0, minutes=30), basis=Basis.HOURS)
     assert (result.total, channels(result)) == (
@@ -247,5 +283,7 @@ def test_shares_sum_to_one_whatever_happened(parts):
     assert result.say is not None
     assert result.say.with_say + result.say.without + result.say.unrecorded + result.say.direct == 1
     assert result.turnover == result.total + sum(one.amount for one in result.negative)
-    for listed in (result.clients, result.contracting, result.debtors):
-        assert sum(one.share for one in listed.parties) in {0, 1}
+    for listed in (result.clients, result.contracting, result.debtors, result.introducers):
+        assert sum(one.share for one in listed.parties) + listed.unrecorded_share in {0, 1}
+    assert sum(one.amount for one in result.routes) + result.direct == result.total
+    assert all(one.amount >= 0 for one in result.routes)

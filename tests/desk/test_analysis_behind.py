@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records import Fee, Invoice, Relation, TimeEntry
+from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.desk import Desk
@@ -45,7 +46,11 @@ def test_each_figure_opens_its_records(she):
             assert amount_behind(she, Figure(period, basis, contracting_id=one.relation_id)) == one.amount
         for one in found.debtors.parties:
             assert amount_behind(she, Figure(period, basis, debtor_id=one.relation_id)) == one.amount
-        assert amount_behind(she, Figure(period, basis, forced=True)) == found.forced.amount == 0
+        assert (
+            amount_behind(she, Figure(period, basis, route=RouteReason.CLIENT_REQUIRED))
+            == found.forced.amount
+            == 0
+        )
         assert amount_behind(she, Figure(period, basis)) == found.total
     assert amount_behind(she, Figure(period, outside=TurnoverKind.EXPENSE)) == 7_700
 

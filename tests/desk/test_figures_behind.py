@@ -44,6 +44,14 @@ def periods(analysis: Analysis) -> list[Period]:
     return [*(analysis.year(year) for year in YEARS), *(analysis.rolling(year) for year in (2024, 2026))]
 
 
+AXES = {
+    "client_id": lambda found: found.clients,
+    "contracting_id": lambda found: found.contracting,
+    "debtor_id": lambda found: found.debtors,
+    "introducer_id": lambda found: found.introducers,
+}
+
+
 def figures(found: Dependency) -> Iterator[tuple[Figure, int | None]]:
     """Each figure of a period with its amount."""
     period, basis = found.period, found.basis
@@ -52,15 +60,29 @@ def figures(found: Dependency) -> Iterator[tuple[Figure, int | None]]:
         yield Figure(period, basis, channel=channel.channel), channel.amount
     for kind in found.kinds:
         yield Figure(period, basis, kind=kind.kind), kind.amount
-    for source in (*found.sources, *found.negative):
+    negative = found.negative if basis is Basis.TURNOVER else ()
+    for source in (*found.sources, *negative):
         yield Figure(period, basis, source=source.key), source.amount
-    for client in found.clients.parties:
-        yield Figure(period, basis, client_id=client.relation_id), client.amount
-    for party in found.contracting.parties:
-        yield Figure(period, basis, contracting_id=party.relation_id), party.amount
-    for party in found.debtors.parties:
-        yield Figure(period, basis, debtor_id=party.relation_id), party.amount
-    yield Figure(period, basis, forced=True), found.forced.amount
+    yield from parties(found)
+    yield from ways(found)
+
+
+def parties(found: Dependency) -> Iterator[tuple[Figure, int]]:
+    """Who the work is for, signs, pays, and brought it; also who is negative, and what nobody is recorded for."""
+    for name, shares in AXES.items():
+        for party in (*shares(found).parties, *shares(found).negative):
+            yield Figure(found.period, found.basis, **{name: party.relation_id}), party.amount
+    yield Figure(found.period, found.basis, unintroduced=True), found.introducers.unrecorded
+
+
+def ways(found: Dependency) -> Iterator[tuple[Figure, int]]:
+    """How the work came: along which route, and with what say."""
+    period, basis = found.period, found.basis
+    yield Figure(period, basis, direct=True), found.direct
+    for route in found.routes:
+        yield Figure(period, basis, route=route.reason), route.amount
+        for part in route.sources:
+            yield Figure(period, basis, source=part.key, route=route.reason), part.amount
     if found.say is not None:
         shares = (found.say.with_say, found.say.without, found.say.unrecorded)
         for voice, share in zip(Voice, shares, strict=True):

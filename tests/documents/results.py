@@ -10,9 +10,10 @@ from zzpdesk.core.dependency import (
     ChannelShare,
     Costs,
     Dependency,
-    Forced,
     Insight,
     PartyShare,
+    RoutePart,
+    RouteShare,
     SayShares,
     Shares,
     SourceCost,
@@ -21,6 +22,7 @@ from zzpdesk.core.dependency import (
 )
 from zzpdesk.core.kinds import BasisPoints
 from zzpdesk.core.periods import Period
+from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.core.records.fees import FeeKind, FeeTerms
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel, SourceKey, channel
@@ -111,6 +113,22 @@ def costs() -> Costs:
     )
 
 
+def routes() -> tuple[RouteShare, ...]:
+    """Netbrein because its client demanded it; the other sources found their work."""
+    through = [name for name, (kind, _, _) in AMOUNTS.items() if kind is not SourceKind.DIRECT]
+    forced = ["Netbrein Professionals"]
+    parts = {
+        RouteReason.SOURCE_FOUND: [name for name in through if name not in forced],
+        RouteReason.CLIENT_REQUIRED: forced,
+    }
+    found = []
+    for reason in RouteReason:
+        listed = tuple(RoutePart(KEYS[name], name, AMOUNTS[name][1]) for name in parts.get(reason, ()))
+        amount = sum(one.amount for one in listed)
+        found.append(RouteShare(reason, amount, Fraction(amount, TOTAL), listed))
+    return tuple(found)
+
+
 def dependency() -> Dependency:
     sources = tuple(
         SourceShare(
@@ -142,7 +160,8 @@ def dependency() -> Dependency:
         contracting=shares,
         debtors=shares,
         say=SayShares(Fraction(1, 4), Fraction(1, 2), Fraction(1, 8), Fraction(1, 8)),
-        forced=Forced(1_300_000, Fraction(1_300_000, TOTAL), ("Netbrein Professionals",)),
+        introducers=shares,
+        routes=routes(),
         outside=(),
         negative=(),
         costs=costs(),

@@ -1,12 +1,12 @@
 """`zzpdesk overview`: one year as JSON, text, PDF or CSV."""
 
 import sys
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zzpdesk.commands.axes import axes, concentration, ratio
 from zzpdesk.commands.using import plain, reading, write_file, write_json
-from zzpdesk.core.dependency import Basis, Dependency, PartyShare, SourceCost, SourceShare
+from zzpdesk.core.dependency import Basis, SourceCost, SourceShare
 from zzpdesk.core.periods import year as whole_year
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
@@ -37,7 +37,6 @@ def figures(desk: "Desk", year: int) -> dict[str, Any]:
     worked = desk.analysis.dependency(period, Basis.HOURS)
     minutes = {source.key: source.amount for source in worked.sources}
     costs = {cost.key: cost for cost in money.costs.sources} if money.costs else {}
-    client_minutes = {client.relation_id: client.amount for client in worked.clients.parties}
     sources = [_source(source, minutes.get(source.key, 0), costs.get(source.key)) for source in money.sources]
     return {
         "year": year,
@@ -48,13 +47,11 @@ def figures(desk: "Desk", year: int) -> dict[str, Any]:
         "proceeds_cents": {entry.kind.value: entry.amount for entry in money.proceeds},
         "minutes": worked.total,
         "sources": sources,
-        "clients": [
-            _client(client, client_minutes.get(client.relation_id, 0)) for client in money.clients.parties
-        ],
-        "channels": {entry.channel.value: _ratio(entry.share) for entry in money.channels},
-        "concentration": _concentration(money),
+        **axes(money, worked),
+        "channels": {entry.channel.value: ratio(entry.share) for entry in money.channels},
+        "concentration": concentration(money.concentration),
         "fees_cents": money.costs.paid if money.costs else 0,
-        "fees_coverage": _ratio(money.costs.coverage) if money.costs else None,
+        "fees_coverage": ratio(money.costs.coverage) if money.costs else None,
     }
 
 
@@ -69,33 +66,8 @@ def _source(source: SourceShare, minutes: int, cost: SourceCost | None) -> dict[
         "fees_cents": None if paid is None or on_top is None else paid + on_top,
         "paid_cents": paid,
         "on_top_cents": on_top,
-        "share": _ratio(source.share),
+        "share": ratio(source.share),
     }
-
-
-def _client(client: PartyShare, minutes: int) -> dict[str, Any]:
-    return {
-        "name": client.name,
-        "turnover_cents": client.amount,
-        "minutes": minutes,
-        "share": _ratio(client.share),
-    }
-
-
-def _concentration(money: Dependency) -> dict[str, float | None]:
-    found = money.concentration
-    if found is None:
-        return {"largest": None, "top3": None, "hhi": None, "effective": None}
-    return {
-        "largest": _ratio(found.largest),
-        "top3": _ratio(found.top_three),
-        "hhi": _ratio(found.hhi),
-        "effective": _ratio(found.effective),
-    }
-
-
-def _ratio(value: Fraction | None) -> float | None:
-    return None if value is None else round(float(value), 6)
 
 
 def _lines(desk: "Desk", year: int) -> str:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from zzpdesk.core.concentration import Concentration
 from zzpdesk.core.periods import Period
+from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.core.records.fees import FeeKind, FeeTerms
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.records.membership import ProceedsKind
@@ -83,7 +84,7 @@ class SourceShare:
 
 @dataclass(frozen=True, slots=True)
 class PartyShare:
-    """An end client, contracting party or debtor, largest first."""
+    """An end client, contracting party, debtor or introducer, largest first."""
 
     relation_id: int
     name: str
@@ -93,11 +94,16 @@ class PartyShare:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Shares of one sort of party, their concentration (None without work), and who is negative over the period."""
+    """Shares of one sort of party, their concentration (None without work), and who is negative over the period.
+
+    `unrecorded` is the work of which no such party is known: part of what the shares are taken of unless negative.
+    """
 
     parties: tuple[PartyShare, ...]
     concentration: Concentration | None
     negative: tuple[PartyShare, ...] = ()
+    unrecorded: int = 0
+    unrecorded_share: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,25 @@ class SayShares:
     without: Fraction
     unrecorded: Fraction
     direct: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePart:
+    """What one source brought along a route."""
+
+    key: SourceKey
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class RouteShare:
+    """Work that ran through sources for one reason, as a share of all work, with its sources, largest first."""
+
+    reason: RouteReason
+    amount: int
+    share: Fraction
+    sources: tuple[RoutePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +236,8 @@ class Dependency:
     """The analysis of one period on one basis. `total` is what the shares add up to (cents or minutes).
 
     `turnover` is all issued turnover in cents, `outside` the part outside the shares, `negative` the sources that are
-    negative over the period (their amounts are in `turnover`, not in `total`). `proceeds` is in neither of them, each
+    negative over the period (their amounts are in `turnover`, not in `total`). `routes` has all reasons, in their
+    order; with direct work they add up to `total`. `proceeds` is in neither of them, each
     kind on its own. `before` is the period compared with.
     """
 
@@ -227,8 +253,9 @@ class Dependency:
     clients: Shares
     contracting: Shares
     debtors: Shares
+    introducers: Shares
     say: SayShares | None
-    forced: Forced
+    routes: tuple[RouteShare, ...]
     outside: tuple[Outside, ...]
     negative: tuple[SourceShare, ...]
     proceeds: tuple[Received, ...] = ()
@@ -236,6 +263,17 @@ class Dependency:
     costs: Costs | None = None
     insight: Insight | None = None
     detail: Insight | None = None
+
+    @property
+    def forced(self) -> Forced:
+        """What ran through a source only because the client demanded it."""
+        found = next(one for one in self.routes if one.reason is RouteReason.CLIENT_REQUIRED)
+        return Forced(found.amount, found.share, tuple(one.name for one in found.sources))
+
+    @property
+    def direct(self) -> int:
+        """What came without a source in between."""
+        return self.total - sum(one.amount for one in self.routes)
 
 
 @dataclass(frozen=True, slots=True)

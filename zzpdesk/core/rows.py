@@ -16,8 +16,8 @@ class WorkRow(NamedTuple):
     """Turnover (or hours) of one assignment and debtor in one year while one `Say` was in force.
 
     `assignment_id` None: invoiced without one, direct work for the debtor. `source_id` is the client for direct
-    work. `amount` in cents; `timed` is the part of it whose lines carry time, `minutes` that time. Hours rows have
-    minutes only, and the debtor is who would get the invoice.
+    work, `introducer_id` None when nobody is recorded. `amount` in cents; `timed` is the part of it whose lines carry
+    time, `minutes` that time. Hours rows have minutes only, and the debtor is who would get the invoice.
     """
 
     year: int
@@ -34,6 +34,7 @@ class WorkRow(NamedTuple):
     amount: int
     timed: int
     minutes: int
+    introducer_id: int | None = None
 
 
 class PartyRow(NamedTuple):

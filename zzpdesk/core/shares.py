@@ -5,21 +5,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
+from typing import NamedTuple
 
 from zzpdesk.core.concentration import concentration
 from zzpdesk.core.dependency import (
     Basis,
     ChannelShare,
     Dependency,
-    Forced,
     KindShare,
     Outside,
-    PartyShare,
+    RoutePart,
+    RouteShare,
     SayShares,
-    Shares,
     SourceShare,
     YearShares,
 )
+from zzpdesk.core.parties import shares_of
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.core.records.invoice import TurnoverKind
@@ -51,24 +53,47 @@ class World:
         return None if row.direct or row.say_id is None else self.says[row.say_id]
 
 
+_Part = tuple[SourceKind, int | None]
+
+
 @dataclass(slots=True)
 class _Source:
-    """A source while its rows are added up: amounts per (kind, say)."""
+    """A source while its rows are added up: amounts per (kind, say), and per reason for the route."""
 
     key: SourceKey
-    parts: dict[tuple[SourceKind, int | None], int]
+    parts: dict[_Part, int]
+    routes: dict[RouteReason, int]
     amount: int = 0
 
     @property
-    def main(self) -> tuple[SourceKind, int | None]:
+    def main(self) -> _Part:
         """The kind and say under which most of the work came."""
         return max(self.parts, key=lambda part: (self.parts[part], part[1] or 0))
 
-    def settled(self) -> Mapping[tuple[SourceKind, int | None], int]:
+    @property
+    def route(self) -> RouteReason:
+        """Why most of the work ran through it."""
+        return max(self.routes, key=lambda one: self.routes[one])
+
+    def settled(self) -> Mapping[_Part, int]:
         """Its parts; when one is negative (a credit of work under an older say) all of it goes with the main one."""
         if len(self.parts) > 1 and min(self.parts.values()) < 0:
             return {self.main: self.amount}
         return self.parts
+
+    def routed(self) -> Mapping[RouteReason, int]:
+        """Its amounts per reason; when one is negative all of it goes with the main one."""
+        if len(self.routes) > 1 and min(self.routes.values()) < 0:
+            return {self.route: self.amount}
+        return self.routes
+
+
+class Counted(NamedTuple):
+    """How a row counts in the shares: its kind, her say, and the reason for its route."""
+
+    kind: SourceKind
+    say: bool | None
+    route: RouteReason
 
 
 def analyse(
@@ -83,25 +108,24 @@ def analyse(
     amount = _amount(basis)
     own = [row for row in rows if row.turnover is TurnoverKind.OWN]
     sources = _sources(own, world, amount)
-    positive = {key: source for key, source in sources.items() if source.amount > 0}
-    total = sum(source.amount for source in positive.values())
-    inside = [row for row in own if SourceKey(row.source_id, row.direct) in positive]
-    listed = _listed(positive.values(), world, total)
+    positive = [source for source in sources.values() if source.amount > 0]
+    total = sum(source.amount for source in positive)
     return Dependency(
         period=period,
         basis=basis,
         as_of=as_of,
         total=total,
         turnover=sum(row.amount for row in rows),
-        channels=_channels(positive.values(), world, total, _earlier(before, world, amount)),
-        kinds=_kinds(positive.values(), total),
-        sources=listed,
-        concentration=concentration(source.amount for source in positive.values()),
-        clients=_shares(own, world, amount, lambda row: row.client_id),
-        contracting=_shares(own, world, amount, lambda row: row.contracting_id),
-        debtors=_shares(own, world, amount, lambda row: row.debtor_id),
-        say=_say_shares(positive.values(), world, total),
-        forced=_forced(inside, world, amount, total),
+        channels=_channels(positive, world, total, _earlier(before, world, amount)),
+        kinds=_kinds(positive, total),
+        sources=_listed(positive, world, total),
+        concentration=concentration(source.amount for source in positive),
+        clients=shares_of(own, world.name, amount, attrgetter("client_id")),
+        contracting=shares_of(own, world.name, amount, attrgetter("contracting_id")),
+        debtors=shares_of(own, world.name, amount, attrgetter("debtor_id")),
+        introducers=shares_of(own, world.name, amount, attrgetter("introducer_id")),
+        say=_say_shares(positive, world, total),
+        routes=_routes(positive, world, total),
         outside=_outside(rows),
         negative=_listed((source for source in sources.values() if source.amount < 0), world, total),
     )
@@ -131,27 +155,24 @@ def trend(
     return tuple(found)
 
 
-def counting(
-    rows: Iterable[WorkRow], world: World, basis: Basis
-) -> Callable[[WorkRow], tuple[SourceKind, bool | None] | None]:
-    """How each of these rows counts in the shares: its kind and her say; None when its source is left out of them."""
+def counting(rows: Iterable[WorkRow], world: World, basis: Basis) -> Callable[[WorkRow], Counted | None]:
+    """How each of these rows counts in the shares; None when its source is left out of them."""
     sources = _sources((row for row in rows if row.turnover is TurnoverKind.OWN), world, _amount(basis))
 
-    def counted(row: WorkRow) -> tuple[SourceKind, bool | None] | None:
+    def counted(row: WorkRow) -> Counted | None:
         source = sources[SourceKey(row.source_id, row.direct)]
         if source.amount <= 0:
             return None
         part = (world.kind(row), None if row.direct else row.say_id)
         kind, say_id = part if part in source.settled() else source.main
-        return kind, has_say(None if say_id is None else world.says[say_id])
+        route = row.route if row.route in source.routed() else source.route
+        return Counted(kind, has_say(None if say_id is None else world.says[say_id]), route)
 
     return counted
 
 
 def _amount(basis: Basis) -> Callable[[WorkRow], int]:
-    if basis is Basis.TURNOVER:
-        return lambda row: row.amount
-    return lambda row: row.minutes
+    return attrgetter("amount" if basis is Basis.TURNOVER else "minutes")
 
 
 def _sources(
@@ -162,9 +183,10 @@ def _sources(
         key = SourceKey(row.source_id, row.direct)
         source = found.get(key)
         if source is None:
-            source = found[key] = _Source(key, {})
+            source = found[key] = _Source(key, {}, {})
         part, value = (world.kind(row), None if row.direct else row.say_id), amount(row)
         source.parts[part] = source.parts.get(part, 0) + value
+        source.routes[row.route] = source.routes.get(row.route, 0) + value
         source.amount += value
     return found
 
@@ -240,28 +262,6 @@ def _earlier(
     return {one.channel: one.share for one in _channels(positive, world, total, None)}
 
 
-def _shares(
-    rows: Iterable[WorkRow],
-    world: World,
-    amount: Callable[[WorkRow], int],
-    party: Callable[[WorkRow], int],
-) -> Shares:
-    amounts: Counter[int] = Counter()
-    for row in rows:
-        amounts[party(row)] += amount(row)
-    total = sum(value for value in amounts.values() if value > 0)
-    ordered = sorted(amounts.items(), key=lambda one: (-one[1], world.name(one[0]), one[0]))
-    listed = [
-        PartyShare(number, world.name(number), value, Fraction(value, total) if total else Fraction(0))
-        for number, value in ordered
-    ]
-    return Shares(
-        parties=tuple(one for one in listed if one.amount > 0),
-        concentration=concentration(amounts.values()),
-        negative=tuple(one for one in listed if one.amount < 0),
-    )
-
-
 def _say_shares(sources: Iterable[_Source], world: World, total: int) -> SayShares | None:
     if not total:
         return None
@@ -277,16 +277,23 @@ def _say_shares(sources: Iterable[_Source], world: World, total: int) -> SayShar
     return SayShares(*(Fraction(part, total) for part in parts))
 
 
-def _forced(rows: Iterable[WorkRow], world: World, amount: Callable[[WorkRow], int], total: int) -> Forced:
-    """What ran through a source only because the client demanded it; a net credit counts as nothing."""
-    amounts: Counter[int] = Counter()
-    for row in rows:
-        if row.route is RouteReason.CLIENT_REQUIRED and not row.direct:
-            amounts[row.source_id] += amount(row)
-    forced = {number: value for number, value in amounts.items() if value > 0}
-    value = sum(forced.values())
-    names = tuple(world.name(number) for number in sorted(forced, key=lambda one: (-forced[one], one)))
-    return Forced(value, Fraction(value, total) if total else Fraction(0), names)
+def _routes(sources: Iterable[_Source], world: World, total: int) -> tuple[RouteShare, ...]:
+    """Work through sources by the reason for its route, each with the sources that it ran through."""
+    parts: dict[RouteReason, list[RoutePart]] = {reason: [] for reason in RouteReason}
+    for source in sources:
+        if source.key.direct:
+            continue
+        name = world.name(source.key.relation_id)
+        for reason, value in source.routed().items():
+            if value:
+                parts[reason].append(RoutePart(source.key, name, value))
+    return tuple(_route(reason, listed, total) for reason, listed in parts.items())
+
+
+def _route(reason: RouteReason, parts: list[RoutePart], total: int) -> RouteShare:
+    amount = sum(one.amount for one in parts)
+    share = Fraction(amount, total) if total else Fraction(0)
+    return RouteShare(reason, amount, share, tuple(sorted(parts, key=lambda one: (-one.amount, one.name))))
 
 
 def _outside(rows: Iterable[WorkRow]) -> tuple[Outside, ...]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.hours import HoursDesk
 
 _BEGINNING = date(1, 1, 1)
-Counting = Callable[[WorkRow], tuple[SourceKind, bool | None] | None]
+Counting = Callable[[WorkRow], shares.Counted | None]
 
 
 class Voice(Enum):
@@ -48,8 +48,10 @@ class Voice(Enum):
 class Figure:
     """Which figure: the period, the basis, and whichever of these narrows it down (None: not).
 
-    `outside` asks for turnover outside the shares, `whole` for all turnover, in the shares or not, `fees` for what the
-    source charged instead of its work. Sources left out of the shares are behind no share of channels, kinds or say.
+    `route` asks for work through sources only, `direct` for work without one, `unintroduced` for work of which no
+    introducer is recorded. `outside` asks for turnover outside the shares, `whole` for all turnover, in the shares or
+    not, `fees` for what the source charged instead of its work. Sources left out of the shares are behind no share of
+    channels, kinds, routes or say.
     """
 
     period: Period
@@ -60,16 +62,21 @@ class Figure:
     client_id: int | None = None
     contracting_id: int | None = None
     debtor_id: int | None = None
+    introducer_id: int | None = None
+    unintroduced: bool = False
+    route: RouteReason | None = None
+    direct: bool = False
     say: Voice | None = None
     outside: TurnoverKind | None = None
-    forced: bool = False
     whole: bool = False
     fees: bool = False
 
     @property
     def of_shares(self) -> bool:
-        """Whether it counts only what is in the shares."""
-        return {self.source, self.client_id, self.contracting_id, self.debtor_id} == {None}
+        """Whether it counts only what is in the shares: it is about no party, or about how its work came."""
+        parties = {self.source, self.client_id, self.contracting_id, self.debtor_id, self.introducer_id}
+        ways = {self.channel, self.kind, self.say, self.route}
+        return (parties == {None} and not self.unintroduced) or ways != {None} or self.direct
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,24 +248,32 @@ class Analysis:
 
 def _matches(figure: Figure, row: WorkRow, counting: Counting) -> bool:
     """Whether a row is part of a figure."""
-    key = SourceKey(row.source_id, row.direct)
     if figure.whole or figure.outside is not None:
         return figure.whole or row.turnover is figure.outside
     if row.turnover is not TurnoverKind.OWN:
         return False
     counted = counting(row)
-    if counted is None and figure.of_shares:
-        return False
-    kind, say = counted or (None, None)
+    if counted is None:
+        return not figure.of_shares and _among(figure, row)
     return (
-        figure.source in {None, key}
+        _among(figure, row)
+        and figure.kind in {None, counted.kind}
+        and figure.channel in {None, channel(counted.kind)}
+        and (figure.say is None or (not row.direct and counted.say is figure.say.value))
+        and (figure.route is None or (not row.direct and counted.route is figure.route))
+        and (row.direct or not figure.direct)
+    )
+
+
+def _among(figure: Figure, row: WorkRow) -> bool:
+    """Whether the parties of a row are those that the figure is about."""
+    return (
+        figure.source in {None, SourceKey(row.source_id, row.direct)}
         and figure.client_id in {None, row.client_id}
         and figure.contracting_id in {None, row.contracting_id}
         and figure.debtor_id in {None, row.debtor_id}
-        and figure.kind in {None, kind}
-        and (figure.channel is None or (kind is not None and channel(kind) is figure.channel))
-        and (figure.say is None or (not row.direct and say is figure.say.value))
-        and (not figure.forced or (row.route is RouteReason.CLIENT_REQUIRED and not row.direct))
+        and figure.introducer_id in {None, row.introducer_id}
+        and (not figure.unintroduced or row.introducer_id is None)
     )
 
 

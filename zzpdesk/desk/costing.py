@@ -37,6 +37,8 @@ def world_of(file: Connection, *many: Iterable[WorkRow]) -> World:
     for rows in many:
         for row in rows:
             ids.update((row.source_id, row.client_id, row.contracting_id, row.debtor_id))
+            if row.introducer_id is not None:
+                ids.add(row.introducer_id)
             if row.say_id is not None:
                 sources.add(row.source_id)
     return World(

@@ -15,6 +15,7 @@ from zzpdesk.core.leads import LeadTally, outcome_on
 from zzpdesk.core.periods import Period
 from zzpdesk.core.ports import UnitOfWork, Where
 from zzpdesk.core.records import Assignment, Clause, Lead, PlatformStatement
+from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.core.records.lead import LeadOutcome
 from zzpdesk.core.statements import Reconciliation, own_of, period_of, reconciled
 from zzpdesk.desk.kept import Kept
@@ -134,7 +135,11 @@ class Intermediaries:
         if lead.client_id is None:
             raise Refused("lead-without-client")
         return Assignment(
-            title=lead.title, client_id=lead.client_id, source_id=lead.relation_id, since=self._desk.today()
+            title=lead.title,
+            client_id=lead.client_id,
+            source_id=lead.relation_id,
+            route=RouteReason.UNRECORDED if lead.relation_id is None else RouteReason.SOURCE_FOUND,
+            since=self._desk.today(),
         )
 
     def _holds(self, relation_id: int | None) -> tuple[Hold, ...]:

@@ -70,9 +70,33 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("Who decides"),
         (
             N_("Say is what you experience, if you recorded it; otherwise what stands on paper."),
-            N_("Found yourself, route demanded: you had the work, the client wanted it through a source."),
+            N_("Work on which nothing about say is recorded stands on its own; it counts as neither."),
         ),
         N_("share = work through those sources ÷ all your work in the period"),
+    ),
+    "route": Explanation(
+        N_("Why through a source"),
+        (
+            N_("With each assignment you record why it runs through its source; this adds that up."),
+            N_(
+                "Demanded by the client: you had the work, the client wanted it through a source. "
+                "That is the core of dependency."
+            ),
+            N_("What you did not record is in no other row."),
+        ),
+        N_("share = work along that route ÷ all your work in the period"),
+    ),
+    "parties": Explanation(
+        N_("Who it comes from"),
+        (
+            N_("The same work, divided seven ways: each of them adds up to everything."),
+            N_(
+                "Contracting party: who signs. Payer: who gets the invoice. Introducer: who brought you the work, "
+                "such as a person, a gathering, a collective or an agency."
+            ),
+            N_("Who was credited more than it brought is listed, but is in no share."),
+        ),
+        N_("share = what came through this party ÷ what came through all of them"),
     ),
     "outside": Explanation(
         N_("Outside the shares"),

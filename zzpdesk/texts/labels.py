@@ -73,6 +73,7 @@ LABELS: dict[str, dict[str, str]] = {
         "SOURCE_FOUND": N_("The source found the work"),
         "CLIENT_REQUIRED": N_("The client required this route"),
         "OWN_CHOICE": N_("Own choice"),
+        "UNRECORDED": N_("Not recorded"),
     },
     "Grouping": {
         "ONE_LINE": N_("Everything on one line"),

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-CARDS = ("origin", "concentration", "rates", "stress", "barometer", "costs", "say", "outside", "parties")
+CARDS = (
+    *("origin", "concentration", "rates", "stress", "barometer"),
+    *("route", "costs", "say", "outside", "parties"),
+)
 
 
 @pytest.fixture

@@ -232,7 +232,18 @@ def test_the_barometer_says_who_was_asked_and_that_it_is_no_norm(opened):
 
 def test_explanations_open_and_close(opened, qtbot):
     page, _around = opened()
-    for name in ("origin", "concentration", "rates", "stress", "barometer", "costs", "say", "outside"):
+    for name in (
+        "origin",
+        "concentration",
+        "rates",
+        "stress",
+        "barometer",
+        "costs",
+        "say",
+        "outside",
+        "route",
+        "parties",
+    ):
         link = button(page, f"explain_{name}")
         link.click()
         close = next(

@@ -36,6 +36,7 @@ class RouteReason(Enum):
     SOURCE_FOUND = "source_found"
     CLIENT_REQUIRED = "client_required"
     OWN_CHOICE = "own_choice"
+    UNRECORDED = "unrecorded"
 
 
 class Grouping(Enum):
@@ -64,7 +65,7 @@ class Assignment(Record):
     title: str = ""
     client_id: RelationId | None = None
     source_id: RelationId | None = None
-    route: RouteReason = RouteReason.SOURCE_FOUND
+    route: RouteReason = RouteReason.UNRECORDED
     contracting_id: RelationId | None = None
     debtor_id: RelationId | None = None
     introducer_id: RelationId | None = None

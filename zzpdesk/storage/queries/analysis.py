@@ -212,22 +212,7 @@ _FEE_KINDS, _CERTAINTIES, _BEARERS, _BASES = (
 
 
 def _work(row: Sequence[Any]) -> WorkRow:
-    (
-        year,
-        assignment,
-        source,
-        direct,
-        client,
-        contracting,
-        debtor,
-        route,
-        unit,
-        say,
-        kind,
-        amount,
-        timed,
-        minutes,
-    ) = row
+    year, assignment, source, direct, client, contracting, debtor, route, unit, say, kind, *figures = row
     return WorkRow(
         year,
         assignment,
@@ -236,13 +221,11 @@ def _work(row: Sequence[Any]) -> WorkRow:
         client,
         contracting,
         debtor,
-        _ROUTES.get(route, RouteReason.OWN_CHOICE),
+        _ROUTES.get(route, RouteReason.UNRECORDED),
         _UNITS.get(unit, RateUnit.HOUR),
         say,
         _TURNOVER_KINDS[kind],
-        amount,
-        timed,
-        minutes,
+        *figures,
     )
 
 

@@ -11,7 +11,7 @@ from zzpdesk.core.records.membership import ProceedsKind
 from zzpdesk.storage.queries import sums
 
 _WORK = f"""WITH work (year, assignment_id, source_id, direct, client_id, contracting_id, debtor_id, route, unit,
-    say_id, turnover, amount, timed, minutes) AS ({sums.TURNOVER})"""
+    say_id, turnover, amount, timed, minutes, introducer_id) AS ({sums.TURNOVER})"""
 _YEAR = "CAST(SUBSTR({day}, 1, 4) AS INTEGER)"
 
 PASSED = f"""

@@ -41,14 +41,14 @@ TURNOVER = f"""
     {_SUMS.format(per="")}
     SELECT CAST(SUBSTR(t.day, 1, 4) AS INTEGER) AS year, t.assignment_id, {_PARTIES.format(debtor="t.debtor_id")},
         {_SAY.format(day="t.said_on")} AS say_id, t.turnover,
-        SUM(t.amount), SUM(t.timed), SUM(t.minutes)
+        SUM(t.amount), SUM(t.timed), SUM(t.minutes), a.introducer_id
     FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     GROUP BY year, t.assignment_id, t.debtor_id, say_id, t.turnover"""
 
 HOURS = f"""
     SELECT CAST(SUBSTR(t.day, 1, 4) AS INTEGER) AS year, t.assignment_id,
         {_PARTIES.format(debtor="COALESCE(a.debtor_id, a.contracting_id, a.client_id)")},
-        {_SAY.format(day="t.day")} AS say_id, 'own', 0, 0, SUM(t.minutes)
+        {_SAY.format(day="t.day")} AS say_id, 'own', 0, 0, SUM(t.minutes), a.introducer_id
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end
     GROUP BY year, t.assignment_id, say_id"""
@@ -118,13 +118,13 @@ BEHIND_TURNOVER = f"""
     {_SUMS.format(per="l.invoice_id, ")}
     SELECT t.invoice_id, CAST(SUBSTR(t.day, 1, 4) AS INTEGER), t.assignment_id, {_PARTIES.format(debtor="t.debtor_id")},
         {_SAY.format(day="t.said_on")}, t.turnover,
-        t.amount, t.timed, t.minutes
+        t.amount, t.timed, t.minutes, a.introducer_id
     FROM sums t LEFT JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}"""
 
 BEHIND_HOURS = f"""
     SELECT t.id, CAST(SUBSTR(t.day, 1, 4) AS INTEGER), t.assignment_id,
         {_PARTIES.format(debtor="COALESCE(a.debtor_id, a.contracting_id, a.client_id)")},
-        {_SAY.format(day="t.day")}, 'own', 0, 0, t.minutes
+        {_SAY.format(day="t.day")}, 'own', 0, 0, t.minutes, a.introducer_id
     FROM time_entry t JOIN assignment a ON a.id = t.assignment_id LEFT JOIN {_SAID}
     WHERE t.kind = 'billable' AND t.day BETWEEN :start AND :end"""
 

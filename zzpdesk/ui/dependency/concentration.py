@@ -31,7 +31,18 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 
-_WHOSE = {Of.SOURCES: N_("Sources"), Of.CLIENTS: N_("End clients"), Of.CONTRACTING: N_("Contracting parties")}
+_WHOSE = {
+    Of.SOURCES: N_("Sources"),
+    Of.CLIENTS: N_("End clients"),
+    Of.CONTRACTING: N_("Contracting parties"),
+    Of.DEBTORS: N_("Payers"),
+}
+_SENTENCES = {
+    Of.SOURCES: N_("sources, were they equally big. You have {count}."),
+    Of.CLIENTS: N_("end clients, were they equally big. You have {count}."),
+    Of.CONTRACTING: N_("contracting parties, were they equally big. You have {count}."),
+    Of.DEBTORS: N_("payers, were they equally big. You have {count}."),
+}
 
 
 class _Bar(ChartView):
@@ -114,7 +125,7 @@ class ConcentrationCard(FigureCard):
             return
         self.number.setText(formats.decimal(found.effective))
         self.number.updateGeometry()
-        self.sentence.setText(_sentence(self.of).format(count=found.count))
+        self.sentence.setText(_(_SENTENCES[self.of]).format(count=found.count))
         parts = [
             Part(
                 one.name,
@@ -182,14 +193,6 @@ def _legend(published: list[Tick]) -> str:
         other = _("dotted: {source}, {line} from one client")
         text += "; " + other.format(source=tick.name, line=formats.percent(tick.at, 0))
     return text
-
-
-def _sentence(of: Of) -> str:
-    if of is Of.SOURCES:
-        return _("sources, were they equally big. You have {count}.")
-    if of is Of.CLIENTS:
-        return _("end clients, were they equally big. You have {count}.")
-    return _("contracting parties, were they equally big. You have {count}.")
 
 
 def _grey(drawing: Sequence[Primitive]) -> Sequence[Primitive]:

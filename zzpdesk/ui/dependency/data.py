@@ -34,6 +34,7 @@ class Of(Enum):
     SOURCES = "sources"
     CLIENTS = "clients"
     CONTRACTING = "contracting"
+    DEBTORS = "debtors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def holders(found: Dependency, of: Of) -> tuple[tuple[Holder, ...], Concentratio
     if of is Of.SOURCES:
         listed = tuple(Holder(one.name, one.share, one.amount, one.channel, one.key) for one in found.sources)
         return listed, found.concentration
-    shares = found.clients if of is Of.CLIENTS else found.contracting
+    shares = {Of.CLIENTS: found.clients, Of.CONTRACTING: found.contracting}.get(of, found.debtors)
     return tuple(map(_party, shares.parties)), shares.concentration
 
 
@@ -149,9 +150,3 @@ def rate_lines(costs: Sequence[SourceCost]) -> list[RateLine]:
 def source_key(key: SourceKey) -> str:
     """A source as a chart's key."""
     return f"source/{key.relation_id}/{'direct' if key.direct else 'through'}"
-
-
-def source_of(key: str) -> SourceKey:
-    """The source of such a key."""
-    _source, number, how = key.split("/")
-    return SourceKey(int(number), how == "direct")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.dependency import Costs, SourceCost
 from zzpdesk.texts import formats
-from zzpdesk.ui.figures.linkrow import FigureRow
-from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.figures.parts import SumPart, show_parts
 from zzpdesk.ui.look.popover import Popover
-from zzpdesk.ui.look.theme import theme
 
 Part = tuple[SourceCost, int]
-_WIDTH = 320
 
 
 def parts_of(costs: Costs, figure: str) -> list[Part]:
@@ -28,23 +26,12 @@ def _amount(one: SourceCost, figure: str) -> int:
     return amounts.get(figure, one.paid_known + one.on_top_known)
 
 
-def show_parts(
+def show_fees(
     title: str, parts: Sequence[Part], opener: QWidget, follow: Callable[[SourceCost], object]
 ) -> Popover:
     """Show them below the figure; `follow` gets the source chosen."""
-    sheet = Popover(opener)
-    sheet.setObjectName("fee_sources")
-    sheet.setAccessibleName(title)
-    sheet.set_padding(20)
-    sheet.body.setSpacing(theme.px(2))
-    sheet.body.addWidget(Label(title, "subtitle"))
-    for one, amount in parts:
-        row = FigureRow(f"fees_of_{one.key.relation_id}", one.name, formats.money(amount))
-        row.set_air(6, 5)
-        row.setFixedWidth(theme.px(_WIDTH))
-        row.clicked.connect(sheet.close_popover)
-        row.clicked.connect(lambda _=False, one=one: follow(one))
-        sheet.body.addWidget(row)
-    sheet.closed.connect(sheet.deleteLater)
-    sheet.open_below(opener)
-    return sheet
+    rows = [
+        SumPart(f"fees_of_{one.key.relation_id}", one.name, formats.money(amount), partial(follow, one))
+        for one, amount in parts
+    ]
+    return show_parts("fee_sources", title, rows, opener)

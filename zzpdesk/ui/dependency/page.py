@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,20 +10,20 @@ from zzpdesk.core.kinds import Year
 from zzpdesk.core.periods import Period
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import KINDS, SelfView
-from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.sources import Channel
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.insights import sentence
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.comparison import BarometerCard
 from zzpdesk.ui.dependency.concentration import ConcentrationCard
-from zzpdesk.ui.dependency.data import Figures, Holder, Of, RateLine, read, source_of
+from zzpdesk.ui.dependency.data import Figures, Holder, Of, RateLine, read
 from zzpdesk.ui.dependency.explaining import explain
-from zzpdesk.ui.dependency.feesources import parts_of, show_parts
+from zzpdesk.ui.dependency.feesources import parts_of, show_fees
 from zzpdesk.ui.dependency.origin import OriginCard
 from zzpdesk.ui.dependency.outputs import Outputs
 from zzpdesk.ui.dependency.parties import PartiesCard
 from zzpdesk.ui.dependency.rates import RatesCard
+from zzpdesk.ui.dependency.routes import RouteCard
 from zzpdesk.ui.dependency.stress import StressCard
 from zzpdesk.ui.dependency.tallies import CostsCard, OutsideCard, SayCard
 from zzpdesk.ui.dependency.toolbar import DependencyTools
@@ -63,8 +62,8 @@ class DependencyPage(DependencyView):
         self.detail.setObjectName("detail")
         self.origin, self.concentration = OriginCard(), ConcentrationCard()
         self.rates, self.stress, self.barometer = RatesCard(), StressCard(), BarometerCard()
-        self.costs, self.say, self.outside = CostsCard(), SayCard(), OutsideCard()
-        self.parties = PartiesCard()
+        self.route, self.costs, self.say = RouteCard(), CostsCard(), SayCard()
+        self.outside, self.parties = OutsideCard(), PartiesCard()
         self._layers = QStackedWidget()
         self._layers.addWidget(FigureScroll(self._content()))
         self.nothing = self._empty_state()
@@ -90,7 +89,7 @@ class DependencyPage(DependencyView):
             [
                 (Row([(self.origin, 740), (self.concentration, 338)]), 0),
                 (Row([(self.rates, 408), (self.stress, 327), (self.barometer, 327)]), 0),
-                (Row([(self.costs, 1), (self.say, 1), (self.outside, 1)]), 0),
+                (Row([(self.route, 1), (self.costs, 1), (Col([(self.say, 1), (self.outside, 1)]), 1)]), 0),
                 (self.parties, 1),
             ]
         )
@@ -99,13 +98,13 @@ class DependencyPage(DependencyView):
                 (self.origin, 0),
                 (Row([(self.concentration, 1), (self.stress, 1)]), 0),
                 (Row([(self.rates, 1), (self.barometer, 1)]), 0),
-                (Row([(self.costs, 1), (self.say, 1)]), 0),
-                (self.outside, 0),
+                (Row([(self.route, 1), (self.costs, 1)]), 0),
+                (Row([(self.say, 1), (self.outside, 1)]), 0),
                 (self.parties, 1),
             ]
         )
         cards = (self.origin, self.concentration, self.rates, self.stress, self.barometer)
-        more = (self.costs, self.say, self.outside, self.parties)
+        more = (self.route, self.costs, self.say, self.outside, self.parties)
         one = Col([(card, 0) for card in (*cards, *more)])
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(700, two), Arrangement(0, one)])
         below = row(self.detail, self._tools)
@@ -149,22 +148,24 @@ class DependencyPage(DependencyView):
         self.barometer.answered.connect(self._answer)
         self.costs.fees_wanted.connect(self._open_fees)
         self.say.say_wanted.connect(self._open_say)
-        self.say.forced_wanted.connect(partial(self._open, forced=True))
+        self.route.opened.connect(lambda what: self._open(**what))
         self.outside.kind_wanted.connect(
             lambda kind: self._open_turnover(outside=kind) if kind else self._open_turnover(whole=True)
         )
         self.outside.collectives_wanted.connect(lambda: self.context.go(Target("collectives")))
-        self.outside.source_wanted.connect(lambda key: self._open(source=key))
+        self.outside.source_wanted.connect(lambda key: self._open_turnover(source=key))
         self.concentration.top_opened.connect(self._open_holders)
-        self.parties.opened.connect(self._open_party)
+        self.parties.opened.connect(lambda what: self._open(**what))
         for key, marked in (("origin", self.origin), ("rates", self.rates), ("stress", self.stress)):
             button = add_explanation(marked, key)
             button.clicked.connect(lambda _=False, key=key, opener=button: explain(key, opener))
         for key, card in (
             ("barometer", self.barometer),
+            ("route", self.route),
             ("costs", self.costs),
             ("say", self.say),
             ("outside", self.outside),
+            ("parties", self.parties),
         ):
             card.link_clicked.connect(lambda key=key, opener=card.link: explain(key, opener))
         self.nothing.primary_clicked.connect(
@@ -196,6 +197,7 @@ class DependencyPage(DependencyView):
         self.rates.show_figures(figures)
         self._test(self.stress.show_sources(figures))
         self.barometer.show_rows(figures.barometer, year)
+        self.route.show_figures(figures)
         self.costs.show_figures(figures)
         self.say.show_figures(figures)
         self.outside.show_figures(figures)
@@ -264,7 +266,7 @@ class DependencyPage(DependencyView):
         if key in voices:
             self._open(say=voices[key])
         else:
-            self._open(channel=Channel.DIRECT)
+            self._open(direct=True)
 
     def _open_turnover(self, **what: Any) -> None:
         """What is outside the shares is turnover, also on the basis of hours."""
@@ -282,7 +284,7 @@ class DependencyPage(DependencyView):
         if self.figures is None:
             return
         period, basis = self.figures.period, self.figures.basis
-        names = {Of.CLIENTS: "client_id", Of.CONTRACTING: "contracting_id"}
+        names = {Of.CLIENTS: "client_id", Of.CONTRACTING: "contracting_id", Of.DEBTORS: "debtor_id"}
         what: list[dict[str, Any]] = [
             {"source": one.source}
             if one.source is not None
@@ -297,21 +299,12 @@ class DependencyPage(DependencyView):
         else:
             self._open(source=line.alone.key)
 
-    def _open_party(self, key: object) -> None:
-        if isinstance(key, SourceKind):
-            self._open(kind=key)
-        elif isinstance(key, str):
-            self._open(source=source_of(key))
-        elif isinstance(key, tuple):
-            what, relation_id = key
-            self._open(**{f"{what}_id": relation_id})
-
     def _open_fees(self, row: FigureRow) -> None:
         """Which sources charged it; agreements and bills stand with each."""
         costs = self.figures.found.costs if self.figures else None
         parts = parts_of(costs, row.objectName()) if costs else []
         if len(parts) > 1:
-            show_parts(row.label.text(), parts, row, self._open_source)
+            show_fees(row.label.text(), parts, row, self._open_source)
         elif parts:
             self._open_source(parts[0][0])
 

@@ -1,66 +1,96 @@
-"""The table of everyone behind the shares: per source, kind of source, end client or contracting party."""
+"""The table of everyone behind the shares, along each axis."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu
 
 from zzpdesk.charts.common import TOKENS
-from zzpdesk.core.dependency import Basis, Dependency, PartyShare, SourceCost
-from zzpdesk.core.records.relation import SourceKind
-from zzpdesk.core.sources import channel
+from zzpdesk.core.dependency import Basis, Dependency, SourceCost
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.terms import fee_words
 from zzpdesk.ui.dependency import words
-from zzpdesk.ui.dependency.data import Figures, source_key
+from zzpdesk.ui.dependency.axes import AXES, Axis, AxisTable, apart, columns_of, right, table_of
+from zzpdesk.ui.dependency.data import Figures
 from zzpdesk.ui.figures.card import FigureCard
-from zzpdesk.ui.look.cells import Cell, Column, RowsModel
+from zzpdesk.ui.look import painting
+from zzpdesk.ui.look.buttons import GhostButton
+from zzpdesk.ui.look.cells import Cell, RowsModel
 from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.table import TableView
 from zzpdesk.ui.look.theme import theme
 
-Rows = tuple[list[Column], list[list[Cell]], list[Any]]
-_SOURCE, _KIND, _CLIENT, _CONTRACTING = "source", "kind", "client", "contracting"
 _MOST = 12
 """So many rows show at once; more scroll."""
 
 
 class PartiesCard(FigureCard):
-    """`opened` carries what a row is about: a key of `data.source_key`, a SourceKind, or ("client", id)."""
+    """`opened` carries what a row narrows a figure down to: fields of `desk.analysis.Figure` with their values."""
 
     opened = Signal(object)
 
     def __init__(self) -> None:
         self._figures: Figures | None = None
-        super().__init__(_("Who it comes from"))
+        super().__init__(_("Who it comes from"), link=_("Explanation"))
         self.setObjectName("parties")
-        self.choice = Segments(
-            [
-                Segment(_SOURCE, _("Sources")),
-                Segment(_KIND, _("Kinds")),
-                Segment(_CLIENT, _("End clients")),
-                Segment(_CONTRACTING, _("Contracting parties")),
-            ]
-        )
+        self.link.setObjectName("explain_parties")
+        self.choice = Segments([Segment(axis.value, _(text)) for axis, text in AXES.items()])
         self.choice.setObjectName("parties_of")
         self.choice.setAccessibleName(_("Who it comes from"))
+        self.narrow = GhostButton(_(AXES[Axis.SOURCE]), menu=self._menu())
+        self.narrow.setObjectName("parties_of_narrow")
         self.header.insertWidget(2, self.choice)
+        self.header.insertWidget(3, self.narrow)
         self.table = TableView("single")
         self.table.setObjectName("parties_table")
         self.table.setAccessibleName(_("Who it comes from"))
         self.model = RowsModel(())
         self.add(self.table)
-        self._spread()
-        self.choice.chosen.connect(lambda _key: self._show())
+        self.choice.chosen.connect(self._chosen)
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
+
+    @property
+    def axis(self) -> Axis:
+        """By what the work is divided."""
+        return Axis(self.choice.value)
 
     def show_figures(self, figures: Figures) -> None:
         """Take over the figures."""
         self._figures = figures
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_choice()
+
+    def _choose_choice(self) -> None:
+        """Segments side by side where there is room for them, else a menu."""
+        others = painting.text_width(self.title(), theme.font("strong")) + self.link.sizeHint().width()
+        others += 2 * theme.space("card_x") + theme.px(36)
+        fits = others + self.choice.sizeHint().width() <= self.width()
+        focused = self.choice.isAncestorOf(self.window().focusWidget()) or self.narrow.hasFocus()
+        self.choice.setVisible(fits)
+        self.narrow.setVisible(not fits)
+        if focused:
+            (self.choice.button(self.choice.value) if fits else self.narrow).setFocus()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for axis, text in AXES.items():
+            action = QAction(_(text), menu)
+            action.setObjectName(f"parties_{axis.value}")
+            action.triggered.connect(lambda _=False, chosen=axis: self.choice.set_value(chosen.value))
+            menu.addAction(action)
+        return menu
+
+    def _chosen(self, key: str) -> None:
+        self.narrow.setText(_(AXES[Axis(key)]))
+        self.narrow.updateGeometry()
         self._show()
 
     def restyle(self) -> None:
@@ -86,55 +116,40 @@ class PartiesCard(FigureCard):
     def _show(self) -> None:
         if self._figures is None:
             return
-        found, basis = self._figures.found, self._figures.basis
-        makers = {
-            _SOURCE: lambda: _sources(found, basis),
-            _KIND: lambda: _kinds(found, basis),
-            _CLIENT: lambda: _parties(found.clients.parties, _CLIENT, _("End client"), basis),
-            _CONTRACTING: lambda: _parties(
-                found.contracting.parties, _CONTRACTING, _("Contracting party"), basis
-            ),
-        }
-        columns, rows, keys = makers[self.choice.value]()
-        self.model = RowsModel(columns, rows, keys, self)
+        found = self._figures.found
+        shown = _sources(found) if self.axis is Axis.SOURCE else table_of(found, self.axis)
+        self.model = RowsModel(shown.columns, shown.rows, shown.keys, self)
         self.table.setModel(self.model)
-        self.table.set_columns(columns)
+        self.table.set_columns(shown.columns)
+        self._spread()
         self._fit()
 
 
-def _right(text: str, tone: str = "text") -> Cell:
-    return Cell(text, tone=tone, align="right")
-
-
-def _columns(first: str, *others: tuple[str, int, int]) -> list[Column]:
-    return [
-        Column(first, stretch=2, min_width=140),
-        *(Column(title, width=wide, align="right", hide_below=least) for title, wide, least in others),
-    ]
-
-
-def _sources(found: Dependency, basis: Basis) -> Rows:
+def _sources(found: Dependency) -> AxisTable:
     costs = {one.key: one for one in found.costs.sources} if found.costs else {}
-    columns = _columns(
+    basis = found.basis
+    columns = columns_of(
         _("Source"),
         (label(basis), 110, 0),
-        (_("Share"), 90, 0),
+        (_("Share"), 110, 0),
         (_("Say"), 172, 800),
         (_("Fee"), 148, 640),
         (_("Paid by you"), 124, 640),
         (_("Net per hour"), 124, 480),
     )
-    rows, keys = [], []
+    rows = []
     for one in found.sources:
         head = [
             Cell(one.name, mark=TOKENS[one.channel]),
-            _right(words.amount(one.amount, basis)),
-            _right(formats.percent(one.share)),
-            _right(_say(one.say, one.formal)),
+            right(words.amount(one.amount, basis)),
+            right(formats.percent(one.share)),
+            right(_say(one.say, one.formal)),
         ]
         rows.append([*head, *_cost_cells(costs.get(one.key))])
-        keys.append(source_key(one.key))
-    return columns, rows, keys
+    negative = found.negative if basis is Basis.TURNOVER else ()
+    rows += [[*apart(one.name, one.amount, basis), *([right("")] * 4)] for one in negative]
+    keys: list[dict[str, Any]] = [{"source": one.key} for one in (*found.sources, *negative)]
+    return AxisTable(columns, rows, keys)
 
 
 def _say(say: bool | None, formal: bool | None) -> str:
@@ -149,45 +164,21 @@ def _say(say: bool | None, formal: bool | None) -> str:
 
 def _cost_cells(cost: SourceCost | None) -> list[Cell]:
     if cost is None:
-        return [_right("–")] * 3
+        return [right("–")] * 3
     fee = fee_words(cost)
     paid = (
-        _right(_("unknown"), "warn")
+        right(_("unknown"), "warn")
         if cost.paid is None
-        else _right(formats.euros(cost.paid) if cost.paid else "–")
+        else right(formats.euros(cost.paid) if cost.paid else "–")
     )
-    return [_right(fee, "text" if cost.known else "warn"), paid, _net(cost)]
+    return [right(fee, "text" if cost.known else "warn"), paid, _net(cost)]
 
 
 def _net(cost: SourceCost) -> Cell:
     if cost.net_rate is not None:
-        return _right(formats.money(formats.rounded_fraction(cost.net_rate)))
+        return right(formats.money(formats.rounded_fraction(cost.net_rate)))
     if cost.net_at_most is None:
-        return _right("–")
-    return _right(
+        return right("–")
+    return right(
         _("at most {rate}").format(rate=formats.money(formats.rounded_fraction(cost.net_at_most))), "warn"
     )
-
-
-def _kinds(found: Dependency, basis: Basis) -> Rows:
-    columns = _columns(_("Kind"), (label(basis), 130, 0), (_("Share"), 110, 0))
-    ordered = sorted(found.kinds, key=lambda one: -one.amount)
-    rows = [
-        [
-            Cell(label(one.kind), mark=TOKENS[channel(one.kind)]),
-            _right(words.amount(one.amount, basis)),
-            _right(formats.percent(one.share)),
-        ]
-        for one in ordered
-    ]
-    keys: list[SourceKind] = [one.kind for one in ordered]
-    return columns, rows, keys
-
-
-def _parties(parties: Sequence[PartyShare], what: str, title: str, basis: Basis) -> Rows:
-    columns = _columns(title, (label(basis), 130, 0), (_("Share"), 110, 0))
-    rows = [
-        [Cell(one.name), _right(words.amount(one.amount, basis)), _right(formats.percent(one.share))]
-        for one in parties
-    ]
-    return columns, rows, [(what, one.relation_id) for one in parties]

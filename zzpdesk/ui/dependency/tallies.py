@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from zzpdesk.core.dependency import Basis, Costs, Dependency
+from zzpdesk.core.dependency import Basis, Costs
 from zzpdesk.core.records.invoice import TurnoverKind
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.texts import formats
@@ -108,10 +108,9 @@ def _tone(value: Fraction | None) -> str:
 
 
 class SayCard(TallyCard):
-    """With and without a say, and found by herself but forced through a source. `say_wanted` carries which part."""
+    """Work with and without a say. `say_wanted` carries which part."""
 
     say_wanted = Signal(str)
-    forced_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("say", _("Who decides"), link=_("Explanation"))
@@ -132,17 +131,7 @@ class SayCard(TallyCard):
                 row = FigureRow(key, text, formats.percent(share))
                 row.setEnabled(share != 0)
                 rows.append(_linked(row, partial(self.say_wanted.emit, key)))
-        rows.append(_linked(_forced(found), self.forced_wanted.emit))
         self.show_rows(rows)
-
-
-def _forced(found: Dependency) -> FigureRow:
-    forced = found.forced
-    text = _("Found yourself, route demanded by client")
-    note = words.listed(forced.sources)
-    row = FigureRow("forced", text, formats.percent(forced.share), note)
-    row.setEnabled(forced.amount != 0)
-    return row
 
 
 class OutsideCard(TallyCard):
