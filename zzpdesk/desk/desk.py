@@ -179,6 +179,7 @@ class Desk(Books):
                 broodfonds=self.broodfonds,
                 training=self.training,
                 invoices=self.invoices,
+                paper=self.paper,
             )
         )
 

@@ -6,7 +6,11 @@ import pytest
 
 from tests.documents.book.pdf import pages
 from zzpdesk.core.book import USUAL, Chapter
+from zzpdesk.core.records import Membership
+from zzpdesk.core.records.membership import MemberState
+from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.desk.book.register import CHAPTERS
+from zzpdesk.texts.i18n import in_language
 
 
 @pytest.fixture
@@ -65,3 +69,57 @@ def test_stopping_while_gathering(year):
 
     with pytest.raises(Stopped):
         year.desk.book.pdf(2026, USUAL, stop)
+
+
+def test_sources_costs_and_changes_say_what_the_analysis_says(year):
+    year.terms("Bureau")
+    said = pages(year.desk.book.pdf(2026))
+    costs = year.desk.analysis.dependency(year.desk.analysis.year(2026)).costs
+    assert costs.paid == 60_000
+    assert "Bureau" in said[3]
+    assert "60,0%" in said[3]
+    assert "Van elke € 100 die klanten betaalden, ging € 6,00 naar bekende fees." in said[4]
+    assert "Bureau 10% € 600,00 – 10,0%" in said[4]
+    assert "Je omzet is € 10.000, 900,0% meer dan tot dezelfde dag in 2025 (€ 1.000)." in " ".join(said)
+    assert "Nieuw bij je bronnen: Bureau, goed voor 60% van het werk." in " ".join(said)
+
+
+def test_unknown_fees_are_named_and_in_no_total(year):
+    said = pages(year.desk.book.pdf(2026))
+    assert "Van Bureau is de fee niet (helemaal) bekend; die zit in geen totaal." in said[4]
+    assert "De fees van Bureau zijn niet bekend." in said[-1]
+
+
+def test_joining_and_leaving_a_collective(year):
+    desk, number = year.desk, year.rid("Coop")
+    desk.save("", Membership(relation_id=number, state=MemberState.MEMBER, since=date(2026, 2, 1)))
+    said = pages(desk.book.pdf(2026, [Chapter.CHANGES]))
+    assert "Je werd lid van Coop." in said[2]
+
+
+def test_the_explanation_is_about_the_chapters_that_are_there(year):
+    some = pages(year.desk.book.pdf(2026, [Chapter.TURNOVER, Chapter.EXPLANATION]))[-1]
+    assert "Regels van definitieve facturen" in some
+    assert "1 ÷ de som van de aandelen" not in some
+
+
+def test_a_year_of_one_invoice(she):
+    she.bill("direct", date(2026, 3, 3), 500, 300)
+    said = pages(she.desk.book.pdf(2026))
+    assert "Je factureerde € 500." in said[2]
+    assert "2025" not in said[2].replace("Jaaroverzicht 2026", "")
+    assert "In 2025 was er geen omzet om mee te vergelijken." in " ".join(said)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("black_and_white", [False, True])
+def test_names_that_are_long_or_not_latin(she, language, black_and_white):
+    she.relation("Ж" * 120, SourceKind.INTERMEDIARY)
+    she.relation("株式会社 東京データ " * 6, SourceKind.COLLECTIVE)
+    for name in ("Ж" * 120, "株式会社 東京データ " * 6):
+        she.assignment(name, "Klant", name)
+        she.bill(name, date(2026, 4, 4), 1_000, 600)
+    with in_language(language):
+        data = she.desk.book.pdf(2026, list(Chapter), black_and_white=black_and_white)
+    assert len(data) < 2_000_000
+    assert "…" in " ".join(pages(data))

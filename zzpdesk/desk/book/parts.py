@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.hubs import Hubs
     from zzpdesk.desk.invoices import Invoices
     from zzpdesk.desk.overview import Overviews
+    from zzpdesk.desk.paper import Paper
     from zzpdesk.desk.training import TrainingDesk
 
 
@@ -30,3 +31,4 @@ class Parts:
     broodfonds: BroodfondsDesk
     training: TrainingDesk
     invoices: Invoices
+    paper: Paper

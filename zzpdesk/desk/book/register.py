@@ -13,10 +13,14 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from zzpdesk.core.book import Chapter
 from zzpdesk.core.periods import Period
-from zzpdesk.desk.book import hours, invoices, turnover, vat
+from zzpdesk.desk.book import changes, costs, explanation, hours, invoices, sources, turnover, vat
 from zzpdesk.desk.book.parts import Parts
+from zzpdesk.documents.book import changes as changes_pages
+from zzpdesk.documents.book import costs as costs_pages
+from zzpdesk.documents.book import explanation as explanation_pages
 from zzpdesk.documents.book import hours as hours_pages
 from zzpdesk.documents.book import invoices as invoices_pages
+from zzpdesk.documents.book import sources as sources_pages
 from zzpdesk.documents.book import turnover as turnover_pages
 from zzpdesk.documents.book import vat as vat_pages
 from zzpdesk.documents.book.facts import Bound
@@ -60,8 +64,12 @@ def _drawn(draw: Callable[[Flow, F], None], facts: F, flow: Flow) -> None:
 
 CHAPTERS: tuple[Entry[Any], ...] = (
     Entry(Chapter.TURNOVER, turnover.gather, turnover_pages.draw),
+    Entry(Chapter.SOURCES, sources.gather, sources_pages.draw),
+    Entry(Chapter.COSTS, costs.gather, costs_pages.draw),
     Entry(Chapter.HOURS, hours.gather, hours_pages.draw),
     Entry(Chapter.INVOICES, invoices.gather, invoices_pages.draw),
     Entry(Chapter.VAT, vat.gather, vat_pages.draw),
+    Entry(Chapter.CHANGES, changes.gather, changes_pages.draw),
+    Entry(Chapter.EXPLANATION, explanation.gather, explanation_pages.draw),
 )
 """In the order of `Chapter`."""

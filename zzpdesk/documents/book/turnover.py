@@ -85,7 +85,8 @@ def _best(facts: TurnoverFacts) -> str:
             month=_name(facts, best.month), amount=formats.euros(best.amount)
         )
     ]
-    idle = [_name(facts, one.month) for one in facts.months if one.amount == 0]
+    over = facts.period.end.month - facts.period.runs  # the month that runs may still bring something
+    idle = [_name(facts, one.month) for one in facts.months if one.amount == 0 and one.month <= over]
     if idle:
         found.append(_("Nothing was invoiced in {months}.").format(months=", ".join(idle)))
     found.append(_("All amounts exclude VAT and count at invoice date."))
@@ -110,16 +111,21 @@ def _bars(flow: Flow, facts: TurnoverFacts) -> None:
 
 
 def _quarters(flow: Flow, facts: TurnoverFacts) -> None:
+    """Beside last year when there was any turnover then."""
     year = facts.period.start.year
+    beside = any(one.before for one in facts.months)
+    first, edges = (0, EDGES) if beside else (1, EDGES[1:2])
+    last = first + len(edges)
+    headers = (str(year - 1), str(year), _("Difference"))[first:last]
     flow.heading(_("Per quarter"), keep=120)
-    headers = (_("Quarter"), str(year - 1), str(year), _("Difference"))
     with flow.sheet.tagged("Table"):
-        flow.table_head(headers, EDGES)
+        flow.table_head((_("Quarter"), *headers), edges)
         for number in range(QUARTERS):
-            part = facts.months[number * 3 : number * 3 + 3]
-            flow.table_row((_("Quarter {number}").format(number=number + 1), *_cells(part)), EDGES)
-        flow.table_row((_("Total"), *_cells(facts.months)), EDGES, strong=True)
-    if facts.period.runs:
+            name = _("Quarter {number}").format(number=number + 1)
+            cells = _cells(facts.months[number * 3 : number * 3 + 3])
+            flow.table_row((name, *cells[first:last]), edges)
+        flow.table_row((_("Total"), *_cells(facts.months)[first:last]), edges, strong=True)
+    if facts.period.runs and beside:
         text = _("Of {year} all months are shown; up to {day} of that year it was {amount}.").format(
             year=year - 1, day=_until(facts), amount=formats.euros(facts.before)
         )

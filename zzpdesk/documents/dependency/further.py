@@ -1,5 +1,6 @@
 """The further pages: concentration, costs, say, stress test, barometer, definitions."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
@@ -108,8 +109,8 @@ def _clients(facts: DependencyFacts) -> str:
 def _costs(flow: Flow, facts: DependencyFacts, costs: Costs) -> None:
     flow.heading(_("What intermediation costs"), keep=120)
     rows = [
-        (_("Paid by you"), _known(costs.paid, complete=costs.paid_complete)),
-        (_("On top of your rate (known part)"), _known(costs.on_top, complete=costs.on_top_complete)),
+        (_("Paid by you"), known_amount(costs.paid, complete=costs.paid_complete)),
+        (_("On top of your rate (known part)"), known_amount(costs.on_top, complete=costs.on_top_complete)),
     ]
     rows += [(f"    {label(kind)}", formats.money(amount)) for kind, amount in costs.by_kind if amount]
     if costs.difference:
@@ -123,7 +124,12 @@ def _costs(flow: Flow, facts: DependencyFacts, costs: Costs) -> None:
     if facts.unknown:
         text = _("Unknown, and in no total: {names}.").format(names=", ".join(facts.unknown))
         flow.paragraph(text, size=8.5, ink="warn", gap=2)
-    chart = Dumbbell([_ends(one) for one in costs.sources[:MOST]], row=19.0, size=9.5)
+    kept_per_hour(flow, costs.sources)
+
+
+def kept_per_hour(flow: Flow, sources: Sequence[SourceCost]) -> None:
+    """What clients pay and what she keeps, an hour, per source; as many as a page holds."""
+    chart = Dumbbell([_ends(one) for one in sources[:MOST]], row=19.0, size=9.5)
     height = HEAD + chart.row * len(chart.sources)
     flow.heading(_("What you keep per hour"), keep=min(height, 400) + 20)
     flow.sheet.text(
@@ -134,7 +140,8 @@ def _costs(flow: Flow, facts: DependencyFacts, costs: Costs) -> None:
     flow.y += HEAD + chart.row * min(len(chart.sources), int((height - HEAD) // chart.row)) + 4
 
 
-def _known(amount: int, *, complete: bool) -> str:
+def known_amount(amount: int, *, complete: bool) -> str:
+    """An amount in cents of which a part may not be known."""
     if not complete and not amount:
         return _("unknown")
     text = formats.money(amount)

@@ -1,0 +1,151 @@
+"""What intermediation cost, in the yearly book: per source, per kind of fee, and what is not known."""
+
+from dataclasses import dataclass
+
+from zzpdesk.charts.common import SHAPES, TOKENS
+from zzpdesk.charts.primitives import Mark
+from zzpdesk.core.dependency import Costs, SourceCost
+from zzpdesk.documents import fonts
+from zzpdesk.documents.dependency import words
+from zzpdesk.documents.dependency.further import kept_per_hour, known_amount
+from zzpdesk.documents.flow import Flow
+from zzpdesk.documents.paint import mark
+from zzpdesk.documents.sheet import LEFT, RIGHT
+from zzpdesk.texts import formats
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.labels import label
+from zzpdesk.texts.terms import fee_words
+
+EDGES = (272.0, 338.0, 406.0, 462.0, RIGHT)
+_INDENT, _NAME, _AGREED = 15, 130, 80
+
+
+@dataclass(frozen=True, slots=True)
+class CostsFacts:
+    """The costs of the period, among them at least one fee, known or not."""
+
+    costs: Costs
+
+    @property
+    def charging(self) -> tuple[SourceCost, ...]:
+        """The sources that charge something, or of which that is not known."""
+        return tuple(one for one in self.costs.sources if one.paid_known or one.on_top_known or not one.known)
+
+    @property
+    def unknown(self) -> tuple[SourceCost, ...]:
+        """The sources whose fees are not all known."""
+        return tuple(one for one in self.costs.sources if not one.known)
+
+    @property
+    def count(self) -> int:
+        """Sources that charge."""
+        return len(self.charging)
+
+
+def draw(flow: Flow, facts: CostsFacts) -> None:
+    """One page or two."""
+    flow.serif(_opening(facts))
+    flow.y += 2
+    flow.paragraph(_detail(facts), size=10, room=440)
+    _sources(flow, facts)
+    _kinds(flow, facts.costs)
+    kept_per_hour(flow, facts.charging)
+
+
+def _opening(facts: CostsFacts) -> str:
+    rate = facts.costs.take_rate
+    if rate is None:
+        return _("What intermediation cost is not known.")
+    amount = formats.money(formats.rounded_fraction(rate * 10_000))
+    hundred = formats.euros(10_000)
+    text = _("Of every {hundred} that clients paid, {amount} went to known fees.")
+    return text.format(hundred=hundred, amount=amount)
+
+
+def _detail(facts: CostsFacts) -> str:
+    costs, found = facts.costs, []
+    if costs.coverage is not None and costs.take_rate is not None and facts.unknown:
+        share = formats.percent(costs.coverage, 0)
+        found.append(_("That is over {share} of the turnover.").format(share=share))
+    if facts.unknown:
+        names = ", ".join(one.name for one in facts.unknown)
+        found.append(
+            _("Of {names} the fee is not known, or not all of it; it is in no total.").format(names=names)
+        )
+    if costs.estimated:
+        found.append(_("Part of it is an estimate."))
+    paid = known_amount(costs.paid, complete=costs.paid_complete)
+    found.append(_("You paid {paid} yourself.").format(paid=paid))
+    if costs.on_top:
+        amount = known_amount(costs.on_top, complete=costs.on_top_complete)
+        found.append(_("Clients paid {amount} on top of your rate.").format(amount=amount))
+    elif not costs.on_top_complete:
+        found.append(_("What clients paid on top of your rate is not known."))
+    return " ".join(found)
+
+
+def _sources(flow: Flow, facts: CostsFacts) -> None:
+    costs = facts.costs
+    headers = (_("Source"), _("Agreed"), _("You paid"), _("On top"), _("Part"), _("Net per hour"))
+    flow.heading(_("Per source"), keep=90)
+    with flow.sheet.tagged("Table"):
+        flow.table_head(headers, EDGES)
+        for one in facts.charging:
+            if flow.need(20.55):
+                flow.table_head(headers, EDGES)
+            token, shape = TOKENS[one.channel], SHAPES[one.channel]
+            mark(flow.sheet, Mark(LEFT + 3.6, flow.y + 10.8, 7.4, shape, token))
+            flow.table_row(_row(one), EDGES, indent=_INDENT)
+        flow.need(20.55)
+        total = (
+            _("Total"),
+            "",
+            formats.money(costs.paid) if costs.paid or costs.paid_complete else _("unknown"),
+            formats.money(costs.on_top) if costs.on_top or costs.on_top_complete else _("unknown"),
+            formats.percent(costs.take_rate) if costs.take_rate is not None else "–",
+            words.money(costs.net_rate) if costs.net_rate is not None else _most(costs),
+        )
+        flow.table_row(total, EDGES, strong=True)
+    note = _("Part: all known fees as a share of what clients paid. Totals hold what is known.")
+    flow.paragraph(note, size=7.6, ink="text3", gap=0)
+
+
+def _row(one: SourceCost) -> tuple[str, ...]:
+    return (
+        fonts.shortened(one.name, fonts.REGULAR, 9.5, _NAME),
+        fonts.shortened(fee_words(one), fonts.REGULAR, 9.5, _AGREED),
+        _amount(one.paid, one.paid_known),
+        _amount(one.on_top, one.on_top_known),
+        _part(one),
+        words.net_cell(one),
+    )
+
+
+def _part(one: SourceCost) -> str:
+    """Fees as a share of what clients paid; a source that charges without bringing work has none."""
+    if not one.known:
+        return _("unknown")
+    return "–" if one.take_rate is None else formats.percent(one.take_rate)
+
+
+def _amount(amount: int | None, known: int) -> str:
+    """An amount; its known part when that is all there is."""
+    if amount is None:
+        return _("{amount} known").format(amount=formats.money(known)) if known else _("unknown")
+    return formats.money(amount) if amount else "–"
+
+
+def _most(costs: Costs) -> str:
+    if costs.net_at_most is None:
+        return "–"
+    return _("at most {rate}").format(rate=words.money(costs.net_at_most))
+
+
+def _kinds(flow: Flow, costs: Costs) -> None:
+    rows = [(label(kind), formats.money(amount)) for kind, amount in costs.by_kind if amount]
+    if costs.difference:
+        rows.append((_("Difference between bills and what had accrued"), formats.money(costs.difference)))
+    if not rows:
+        return
+    flow.heading(_("What you paid yourself, per kind"), keep=60)
+    flow.table((_("Kind"), _("Amount")), rows, (RIGHT,))
