@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
     from zzpdesk.desk.funding import FundingDesk
+    from zzpdesk.desk.headlines import Headlines
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.hubs import Hubs
     from zzpdesk.desk.intermediaries import Intermediaries
@@ -77,6 +78,13 @@ class Desk(Books):
         from zzpdesk.desk.costs import CostsDesk
 
         return CostsDesk(self)
+
+    @cached_property
+    def headlines(self) -> Headlines:
+        """The line beside each page's title."""
+        from zzpdesk.desk.headlines import Headlines
+
+        return Headlines(self, self.analysis, self.hubs, self.training, self.funding)
 
     @cached_property
     def hours(self) -> HoursDesk:

@@ -21,9 +21,10 @@ from zzpdesk.core.records import (
 )
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.relation import SourceKind
-from zzpdesk.core.sources import effective_kind, say_on
+from zzpdesk.core.sources import Channel, effective_kind, say_on
 from zzpdesk.texts import formats
 from zzpdesk.texts.collectives import short_form
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.ui.collectives.detail import CollectiveDossier
 from zzpdesk.ui.collectives.parts import ALL
@@ -40,6 +41,9 @@ class CollectivesPage(DossierPage):
     detail = CollectiveDossier
     parts = ALL
     kinds = frozenset({Invoice, Assignment, Gathering})
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.through(self._year, Channel.COLLECTIVE))
 
     def rows(self, records: Sequence[Any]) -> Sequence[tuple[Record, DossierRow]]:
         """Those that brought most first, then by name."""

@@ -11,6 +11,7 @@ from zzpdesk.core.records.funding import Borrower
 from zzpdesk.desk.funding import FundingLine
 from zzpdesk.texts import formats
 from zzpdesk.texts import funding as words
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.dossier.list import DossierRow
@@ -37,6 +38,9 @@ class FundingsPage(DossierPage):
         lines = {line.funding.id: line for line in self.context.desk.funding.of(self._year).lines}
         order = sorted(records, key=lambda one: _order(lines[one.id]))
         return [(one, _row(one, lines[one.id])) for one in order]
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.funding(self._year))
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """Her debt, apart from what is not hers."""

@@ -22,6 +22,7 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.hub import BidOutcome
 from zzpdesk.texts import formats
 from zzpdesk.texts import hubs as words
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.dossier.list import DossierRow
@@ -43,6 +44,9 @@ class _PlacesPage(AroundPage):
 
     kinds = frozenset(_CAME_OUT)
     besides = (FOLLOW_UPS, GIVE_TAKE)
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.places(self._year))
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """What all places cost together, and what came of them."""

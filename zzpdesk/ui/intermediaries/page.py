@@ -17,8 +17,9 @@ from zzpdesk.core.records import (
     Relation,
 )
 from zzpdesk.core.records.base import Record
-from zzpdesk.core.sources import SourceKey
+from zzpdesk.core.sources import Channel, SourceKey
 from zzpdesk.texts import formats
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.intermediaries import take_words
 from zzpdesk.ui.dossier.list import DossierRow
@@ -37,6 +38,9 @@ class IntermediariesPage(DossierPage):
     detail = IntermediaryDossier
     parts = (*ABOUT_A_SOURCE, LEADS_PART, CLAUSES_PART, STATEMENTS_PART)
     kinds = frozenset({Invoice, Payment, FeeTerms, Fee, Bill, Relation, Assignment})
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.through(self._year, Channel.INTERMEDIARY))
 
     def rows(self, records: Sequence[Any]) -> Sequence[tuple[Record, DossierRow]]:
         """Those that brought most first, then by name: share and turnover; fee, days to pay, leads won."""

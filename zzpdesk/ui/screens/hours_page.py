@@ -16,6 +16,7 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.week import DAYS, monday_of
 from zzpdesk.texts import formats
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.hours.monthview import MonthView
@@ -189,6 +190,9 @@ class HoursPage(RecordPage):
         self.name_of_days.updateGeometry()
 
     # ---- what the window asks
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.hours(self._year))
 
     def load(self, year: int) -> None:
         """Show what there is; another year leads to its first week, or to today."""

@@ -23,6 +23,7 @@ from zzpdesk.core.records.training import PaidBy
 from zzpdesk.core.training import Meter
 from zzpdesk.texts import formats
 from zzpdesk.texts import training as words
+from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.context import Target
@@ -105,6 +106,9 @@ class TrainingsPage(DossierPage):
             mark="collectief" if one.collective_id else "",
             icon="" if one.collective_id else "graduation-cap",
         )
+
+    def subtitle(self) -> str:
+        return headline(self.context.desk.headlines.training(self._year))
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """Hours in all, what she paid, and the part that others paid."""
