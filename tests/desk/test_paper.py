@@ -54,11 +54,6 @@ def test_an_empty_desk_has_a_paper_too(world):
     assert "nog geen werk" in text(world.desk.paper.dependency_pdf(2026))
 
 
-def test_lists_as_table(world):
-    data = world.desk.paper.list_csv(("Naam",), [("=1+1",)])
-    assert data.decode("utf-8-sig").splitlines() == ["Naam", "'=1+1"]
-
-
 def test_letters_that_paper_lacks_are_said_before_issuing(world):
     draft = world.draft(60)
     shown = replace(world.client, name="Żółć Çağrı Ûldrik", street="Straße 1")

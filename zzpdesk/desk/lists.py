@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.listing import TITLES, Listing
@@ -44,6 +44,17 @@ class Lists:
                 record.id: record for record in reading.records.find(listing.kind, Where("id", "in", ids))
             }
         return [found[record_id] for record_id in ids]
+
+    def whole(self, listing: Listing, size: int = 500) -> Iterator[list[Record]]:
+        """The whole list in its order, some at a time, as it is at this moment."""
+        from zzpdesk.storage.queries import records
+
+        with self._desk.reading() as reading:
+            ids = records.window(reading.connection, listing, 0, records.count(reading.connection, listing))
+            for start in range(0, len(ids), size):
+                some = ids[start : start + size]
+                found = {one.id: one for one in reading.records.find(listing.kind, Where("id", "in", some))}
+                yield [found[record_id] for record_id in some]
 
     def position(self, listing: Listing, record_id: int) -> int | None:
         """At which row, from 0, a record stands in the list; None when it is not in it."""

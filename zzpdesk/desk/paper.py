@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.errors import RuleUnknown
-from zzpdesk.core.invoicelist import InvoiceQuery
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.invoice import Invoice
 from zzpdesk.texts.i18n import language
@@ -23,6 +21,13 @@ if TYPE_CHECKING:
     from zzpdesk.desk.invoicereading import InvoiceReading
     from zzpdesk.documents.dependency.facts import DependencyFacts
     from zzpdesk.documents.hours.facts import HoursFacts
+    from zzpdesk.documents.tabular.facts import TabularFacts
+    from zzpdesk.texts.takeaway import Takeaway, Tell
+
+
+def _untold(_share: float) -> None:
+    """Nobody waits."""
+
 
 TESTED = 2
 """So many sources, the largest first, are put through the stress test on paper."""
@@ -121,19 +126,41 @@ class Paper:
 
         return sources_csv(self._analysis.dependency(self._period(stretch), Basis.TURNOVER))
 
-    def invoices_csv(self, query: InvoiceQuery) -> bytes:
-        """The invoices of a query as a table, all of them whatever its window."""
-        from zzpdesk.documents.invoicelist import invoices_csv
+    def workbook(self, page: Takeaway, tell: Tell = _untold) -> bytes:
+        """Any page as a spreadsheet: a sheet for each of its tables. `tell` may stop it by raising."""
+        from zzpdesk.documents.tabular.workbook import render_workbook
 
-        count = self._invoices.count(query)
-        return invoices_csv(self._invoices.rows(replace(query, offset=0, limit=count)))
+        return render_workbook(self._read(page, tell), _second_half(tell))
 
-    @staticmethod
-    def list_csv(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-        """Any list on screen as a table."""
-        from zzpdesk.documents.tables import csv_bytes
+    def comma_separated(self, page: Takeaway, tell: Tell = _untold) -> bytes:
+        """Any page as CSV."""
+        from zzpdesk.documents.tabular.comma import render_csv
 
-        return csv_bytes(headers, rows)
+        return render_csv(self._read(page, tell), _second_half(tell))
+
+    def tables_pdf(self, page: Takeaway, tell: Tell = _untold) -> bytes:
+        """Any page as tables on paper."""
+        from zzpdesk.documents.tabular.paper import render_paper
+
+        return render_paper(self._read(page, tell), _second_half(tell))
+
+    def _read(self, page: Takeaway, tell: Tell) -> TabularFacts:
+        from zzpdesk.documents.tabular.facts import TabularFacts
+
+        profile = self._desk.profile
+        return TabularFacts(
+            title=page.title,
+            about=page.about,
+            tables=page.read(lambda share: tell(share / 2)),
+            business=profile.business or profile.owner,
+            made_on=self._desk.today(),
+            language=language(),
+        )
+
+
+def _second_half(tell: Tell) -> Tell:
+    """Reading was the first."""
+    return lambda share: tell((1 + share) / 2)
 
 
 def _tested(found: Dependency) -> list[SourceShare]:

@@ -52,13 +52,18 @@ class Sheet:
         language: str,
         day: date | None,
         grey: bool = False,
+        wide: bool = False,
     ) -> None:
-        """The document's own data; the same input gives the same bytes, dated `day`. `grey`: no colours."""
+        """The document's own data; the same input gives the same bytes, dated `day`.
+
+        `grey`: no colours; `wide` sheets lie down.
+        """
+        self.width, self.height = (HEIGHT, WIDTH) if wide else (WIDTH, HEIGHT)
         fonts.need(fonts.REGULAR)
         self._buffer = io.BytesIO()
         self.canvas = Canvas(
             self._buffer,
-            pagesize=(WIDTH, HEIGHT),
+            pagesize=(self.width, self.height),
             invariant=1,
             pageCompression=1,
             initialFontName=fonts.REGULAR,
@@ -102,15 +107,28 @@ class Sheet:
         role: str = "P",
     ) -> float:
         """One line with its baseline at `y`; returns its width. `role` is what it is to who listens."""
-        parts = fonts.runs(text, font)
+        with self.marked(role):
+            return self.bare(x, y, text, font, size, ink=ink, align=align)
+
+    def bare(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        font: str = fonts.REGULAR,
+        size: float = 10,
+        *,
+        ink: str | Color = "text",
+        align: Literal["left", "center", "right"] = "left",
+    ) -> float:
+        """As `text`, as a part of an element that is `marked` around it."""
         room = fonts.width(text, font, size)
         start = x - room if align == "right" else x - room / 2 if align == "center" else x
-        with self.marked(role):
-            self.canvas.setFillColor(self.colour(ink) if isinstance(ink, str) else ink)
-            for name, part in parts:
-                self.canvas.setFont(name, size)
-                self.canvas.drawString(start, HEIGHT - y, part)
-                start += fonts.width(part, name, size)
+        self.canvas.setFillColor(self.colour(ink) if isinstance(ink, str) else ink)
+        for name, part in fonts.runs(text, font):
+            self.canvas.setFont(name, size)
+            self.canvas.drawString(start, self.height - y, part)
+            start += fonts.width(part, name, size)
         return room
 
     @contextmanager
@@ -123,6 +141,12 @@ class Sheet:
             yield
         finally:
             self._inside.pop()
+
+    @contextmanager
+    def tagged_cell(self, role: str, inner: str) -> Iterator[None]:
+        """One element with one in it that holds all that is drawn within, by `bare`."""
+        with self.tagged(role), self.marked(inner):
+            yield
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -152,13 +176,13 @@ class Sheet:
         with self.marked(""):
             self.canvas.setStrokeColor(self.colour(ink) if ink else self.blended("previous", 0.55))
             self.canvas.setLineWidth(thickness)
-            self.canvas.line(x1, HEIGHT - y, x2, HEIGHT - y)
+            self.canvas.line(x1, self.height - y, x2, self.height - y)
 
     def box(self, x: float, y: float, w: float, h: float, *, fill: str, radius: float = 0) -> None:
         """A filled box, `y` its top."""
         with self.marked(""):
             self.canvas.setFillColor(self.colour(fill))
-            self.canvas.roundRect(x, HEIGHT - y - h, w, h, radius, stroke=0, fill=1)
+            self.canvas.roundRect(x, self.height - y - h, w, h, radius, stroke=0, fill=1)
 
     def next_page(self) -> None:
         """Leave this page and begin the next."""

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from zzpdesk.texts.takeaway import Takeaway, file_words
+from zzpdesk.ui.taking import shown_in
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from zzpdesk.core.records.base import Record
     from zzpdesk.desk import Desk
+    from zzpdesk.texts.takeaway import Reading
+    from zzpdesk.ui.outputs import Output, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,14 @@ class Page(QWidget):
     kinds: frozenset[type[Record]] = frozenset()
     status_changed = Signal()
     """Emit when `unfinished` tells something else."""
+    take_wanted = Signal(object)
+    """Emit with a button of the page to open the menu "Save and print" below it."""
     belongs_to = ""
     """The page of the sidebar that is marked while this one is shown; "" for itself."""
     own_bar = False
     """Whether the page draws the whole top bar itself; the window then hides its own."""
+    leaves_paper = True
+    """Whether there is something on the page to save or print."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the widgets; do not read the desk yet."""
@@ -107,8 +116,22 @@ class Page(QWidget):
     def focus_filter(self) -> None:
         """Ctrl+F here: focus the list's filter."""
 
-    def print_page(self) -> None:
-        """Ctrl+P here."""
+    def takeaway(self) -> Takeaway | None:
+        """What can be saved and printed of the page as it stands: what its cards show, unless it says so itself."""
+        return self.taking(shown_in(self, self.title()))
+
+    def taking(self, tables: Sequence[Reading], title: str = "", about: str = "") -> Takeaway | None:
+        """These tables of the page under its name, with what narrows them; None when there are none."""
+        year, name = self.context.year(), title or self.title()
+        return Takeaway(name, about or str(year), file_words(name, year), tuple(tables)) if tables else None
+
+    def own_paper(self) -> Paper | None:
+        """The paper that is printed and saved as PDF in place of the tables of `takeaway`."""
+        return None
+
+    def further_outputs(self) -> Sequence[Output]:
+        """What else can be made of the page: further entries of the menu "Save and print"."""
+        return ()
 
     def here(self) -> Target | None:
         """Where one is on this page now, so that it can be opened again there; None: as it was opened."""

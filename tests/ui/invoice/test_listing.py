@@ -146,11 +146,16 @@ def test_credited_has_a_segment_only_when_there_are_any(page: Any, world: World)
     assert count(page, "credited") == "Gecrediteerd 1"
 
 
-def test_the_list_leaves_as_csv(page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "facturen.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
-    page.export_csv()
-    assert "2026-001" in place.read_text("utf-8-sig")
+def test_the_list_is_taken_along_as_it_is_narrowed(qtbot: QtBot, page: Any) -> None:
+    qtbot.mouseClick(page.segments.button("paid"), Qt.MouseButton.LeftButton)
+    found = page.takeaway()
+    assert (found.title, found.about, found.name) == ("Facturen", "2026 · Betaald", "facturen-2026")
+    (table,) = found.read(lambda _share: None)
+    assert len(table.rows) == page.model.rowCount() >= 1
+    assert {row[9] for row in table.rows} == {"Betaald"}
+    with qtbot.waitSignal(page.take_wanted) as asked:
+        page.export.click()
+    assert asked.args == [page.export]
 
 
 def test_the_pdf_is_saved_as_stored(

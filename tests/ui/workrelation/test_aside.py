@@ -14,7 +14,6 @@ from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.figures.linkrow import FigureRow
 from zzpdesk.ui.look.labels import IconText, Label
-from zzpdesk.ui.screens.dossier import file_words
 
 
 @pytest.fixture
@@ -145,18 +144,14 @@ def test_tab_goes_from_the_button_past_the_chain_to_the_form(shown, desk):  # no
     assert stops == ["assignment_invoice", "open_viewpoints", "chain_switch", "chain_chart"]
 
 
-def test_file_words():
-    assert file_words("Coöperatie & Zoon: deel 2") == "cooperatie-zoon-deel-2"
-    assert file_words("…") == "x"
-
-
-def test_printing_here_is_the_dossier_of_what_is_open(shown, desk, asked, monkeypatch):  # noqa: F811
+def test_the_menu_offers_the_dossier_of_what_is_open(shown, desk, asked, monkeypatch):  # noqa: F811
     work = assignment(desk)
     page = shown(work)
     printed = []
-    monkeypatch.setattr(page.outputs, "print_made", lambda make: printed.append(make()))
-    page.print_page()
+    monkeypatch.setattr(page.papers, "print_made", lambda make: printed.append(make()))
+    entries = page.further_outputs()
+    assert [entry.key for entry in entries] == ["dossier_print", "dossier_preview", "dossier_pdf"]
+    entries[0].run()
     assert printed[0].startswith(b"%PDF")
     page._close()
-    page.print_page()
-    assert len(printed) == 1
+    assert page.further_outputs() == ()

@@ -138,20 +138,20 @@ def test_without_an_assignment_it_says_where_to_begin(opened):
     page._id = 999
     page.load(2026)
     assert page.nothing.isVisible()
-    page.print_page()  # nothing to print
+    assert page.own_paper() is None
     page.nothing.primary.click()
     assert around.went[-1].page == "assignments"
 
 
 def test_the_dossier_is_written_in_a_worker(opened, qtbot, tmp_path):
-    page, around, work = opened()
+    page, around, _work = opened()
     place = tmp_path / "dossier.pdf"
-    page.outputs.write(place, page.outputs._pdf(work))
+    page.papers.write(place, page.own_paper().make)
     qtbot.waitUntil(lambda: around.said != [], timeout=20_000)
     assert place.read_bytes().startswith(b"%PDF")
     assert around.said == ["Bewaard: dossier.pdf"]
     told = []
-    images = page.outputs.pages_of(page.outputs._pdf(work))(
+    drawn = page.papers.drawing(page.own_paper().make, 60)(
         lambda share, _text: told.append(share), lambda: False
     )
-    assert len(images) == len(told) - 1 >= 2
+    assert drawn.count == len(told) - 1 >= 2

@@ -1,45 +1,30 @@
-"""The page on paper and as files: printing, PDF and CSV."""
+"""The page on paper and as a file of its own: the dependency paper, and the sources as CSV."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QImage
-
 from zzpdesk.core.periods import Period
 from zzpdesk.texts.i18n import _
-from zzpdesk.ui.papers import Make, Papers, Progress
+from zzpdesk.ui.outputs import Output, Paper
+from zzpdesk.ui.papers import Papers
 
 
 class Outputs(Papers):
     """What the page can be turned into, for the period given."""
 
-    def print_paper(self, period: Period) -> None:
-        """Print it."""
-        self.print_made(self._pdf(period))
+    def paper(self, period: Period) -> Paper:
+        """The dependency paper."""
+        desk_paper = self._context.desk.paper
+        name = _("dependency-{year}").format(year=file_words(period))
+        return Paper(name, lambda: desk_paper.dependency_pdf(period))
 
-    def preview(self, period: Period) -> None:
-        """Show what would be printed."""
-        self.preview_made(self._pdf(period))
+    def sources(self, period: Period) -> Output:
+        """The entry of the menu for one table of sources."""
+        return Output("csv", _("Only the sources, as CSV"), "table", lambda: self._save_csv(period))
 
-    def pages(self, period: Period) -> Callable[[Progress, object], list[QImage]]:
-        """The work of drawing its pages."""
-        return self.pages_of(self._pdf(period))
-
-    def save_pdf(self, period: Period) -> None:
-        """Ask where, then write the paper there."""
-        name = _("dependency-{year}.pdf").format(year=file_words(period))
-        self.save(name, "PDF (*.pdf)", self._pdf(period))
-
-    def save_csv(self, period: Period) -> None:
-        """Ask where, then write the sources as a table there."""
+    def _save_csv(self, period: Period) -> None:
         paper = self._context.desk.paper
         name = _("sources-{year}.csv").format(year=file_words(period))
         self.save(name, "CSV (*.csv)", lambda: paper.dependency_csv(period))
-
-    def _pdf(self, period: Period) -> Make:
-        paper = self._context.desk.paper
-        return lambda: paper.dependency_pdf(period)
 
 
 def file_words(period: Period) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -37,6 +38,7 @@ from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Output, Paper
 
 if TYPE_CHECKING:
     from zzpdesk.core.dependency import SourceCost
@@ -56,7 +58,7 @@ class DependencyPage(DependencyView):
         self.figures: Figures | None = None
         self._year = context.year()
         self._outputs = Outputs(context, self)
-        self._tools = self._make_tools()
+        self._tools = DependencyTools()
         self.insight, self.detail = Insight(), Label("", "body", "text2", wrap=True)
         self.insight.setObjectName("insight")
         self.detail.setObjectName("detail")
@@ -72,17 +74,6 @@ class DependencyPage(DependencyView):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._layers)
         self._connect()
-
-    def _make_tools(self) -> DependencyTools:
-        outputs = self._outputs
-        return DependencyTools(
-            {
-                "print": (_("Print"), "printer", self.print_page),
-                "preview": (_("Print preview"), "eye", lambda: outputs.preview(self._period())),
-                "pdf": (_("Save PDF"), "file-text", lambda: outputs.save_pdf(self._period())),
-                "csv": (_("Save CSV"), "table", lambda: outputs.save_csv(self._period())),
-            }
-        )
 
     def _content(self) -> QWidget:
         wide = Col(
@@ -212,8 +203,11 @@ class DependencyPage(DependencyView):
             self._test(self.stress.choice.value)
             self.stress.choice.setFocus()
 
-    def print_page(self) -> None:
-        self._outputs.print_paper(self._period())
+    def own_paper(self) -> Paper:
+        return self._outputs.paper(self._period())
+
+    def further_outputs(self) -> Sequence[Output]:
+        return (self._outputs.sources(self._period()),)
 
     def _period(self) -> Period:
         """What the screen is about is what the paper is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.takeaway import Reading, Value
 from zzpdesk.ui.look.buttons import GhostButton
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.cells import CELL, KEY, Cell, Column
@@ -22,6 +23,7 @@ from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.list import first_sort
 from zzpdesk.ui.records.listed import Index, Listed, RecordRows
 from zzpdesk.ui.records.screen import Screen
+from zzpdesk.ui.records.taken import taken_records
 
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
@@ -51,9 +53,9 @@ RowsOf = Callable[[Sequence[Any]], Sequence[tuple[Record, DossierRow]]]
 class DossierModel(RecordRows):
     """The rows of all records of a listing: there are few enough of a kind that has its own page of this sort."""
 
-    def __init__(self, desk: Desk, rows: RowsOf, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, about: Screen, rows: RowsOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._rows_of = desk, rows
+        self._desk, self._about, self._rows_of = desk, about, rows
         self._records: list[Record] = []
         self._cells: list[tuple[Cell, Cell]] = []
 
@@ -64,6 +66,10 @@ class DossierModel(RecordRows):
         self._records = [record for record, _row in found]
         self._cells = [_cells(row) for _record, row in found]
         self.endResetModel()
+
+    def taken(self, sums: Mapping[str, Value] | None = None) -> Reading:
+        """Every field of the records, in the order shown."""
+        return taken_records(self._desk, self._about, self._records, sums)
 
     def record(self, row: int) -> Record | None:
         """The record of a row."""
@@ -104,7 +110,7 @@ class DossierList(Listed):
     wanted = Signal()
 
     def __init__(self, desk: Desk, about: Screen, rows: RowsOf, parent: QWidget | None = None) -> None:
-        super().__init__(about, TableView("roomy", lines=False), DossierModel(desk, rows), parent)
+        super().__init__(about, TableView("roomy", lines=False), DossierModel(desk, about, rows), parent)
         self._desk = desk
         self.model.setParent(self)
         self.view.setObjectName(f"list_{about.name}")

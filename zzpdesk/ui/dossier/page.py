@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from zzpdesk.core.records.base import Record
+from zzpdesk.texts.takeaway import Reading
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dossier.detail import Dossier
 from zzpdesk.ui.dossier.list import DossierList, DossierRow
@@ -20,6 +21,8 @@ from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.panel import RecordPanel
 from zzpdesk.ui.records.sublist import Part
+from zzpdesk.ui.records.words import name_of
+from zzpdesk.ui.taking import shown_in, titled
 
 _MANY = 8
 """From so many records on the filter is always there; below that Ctrl+F brings it."""
@@ -108,6 +111,14 @@ class DossierPage(RecordPage):
     def here(self) -> Target | None:
         shown = self.panel.record if not self.panel.isHidden() else self.list.current()
         return Target(self.name, type(shown), shown.id) if shown is not None and shown.id else None
+
+    def beside(self) -> Sequence[Reading]:
+        """What the dossier shows of the current record."""
+        record = self.list.current()
+        if record is None or not self.panel.isHidden():
+            return super().beside()
+        name = name_of(record) or self.dossier.header.accessibleName()
+        return [titled(name, each) for each in shown_in(self.dossier)]
 
     def open_part(self, part: Part, record: Record) -> None:
         """Show the form of something that belongs to the current record; closing it leads back to the dossier."""

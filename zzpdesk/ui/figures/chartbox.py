@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from zzpdesk.charts.common import Chart, Table
 from zzpdesk.charts.primitives import Primitive
+from zzpdesk.texts.figures import day_or_words, figure
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Heading, Reading, Row, Tabular, ready
 from zzpdesk.ui.figures.columns import EDGE, fitted
 from zzpdesk.ui.look.buttons import IconButton
 from zzpdesk.ui.look.card import Card
@@ -93,6 +95,15 @@ class ChartBox(QStackedWidget):
         self.model = RowsModel(columns, rows, self._row_keys, self)
         self.table.setModel(self.model)
         self.table.set_columns(columns)
+
+    def taken(self) -> Reading | None:
+        """The figures of the table, also while the drawing is shown."""
+        table = self._figures
+        if table is None or not table.rows:
+            return None
+        headings = tuple(Heading(text) for text in table.headers)
+        rows: list[Row] = [(day_or_words(row[0]), *map(figure, row[1:])) for row in table.rows]
+        return ready(Tabular("", headings, rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,31 +1,27 @@
-"""The overview of hours of a year: printed, previewed, or saved as PDF."""
+"""The overview of hours of a year, a paper of its own: printed, previewed, or saved as PDF."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zzpdesk.texts.i18n import _
-from zzpdesk.ui.papers import Papers, Progress, Slow
+from zzpdesk.ui.outputs import Output, Paper, Progress, Slow
+from zzpdesk.ui.papers import Papers
 
 
 class HoursOutputs(Papers):
     """What a year of hours can be turned into."""
 
-    def print_paper(self, year: int) -> None:
-        """Print it."""
-        self.print_made(self._pdf(year))
+    def entries(self, year: int) -> Sequence[Output]:
+        """The entries of the menu."""
+        return self.offers("hours", _("Overview of hours {year}").format(year=year), self.paper(year))
 
-    def preview(self, year: int) -> None:
-        """Show what would be printed."""
-        self.preview_made(self._pdf(year))
-
-    def save_pdf(self, year: int) -> None:
-        """Ask where, then write it there."""
-        self.save(_("hours-{year}.pdf").format(year=year), "PDF (*.pdf)", self._pdf(year))
-
-    def _pdf(self, year: int) -> Slow:
-        paper = self._context.desk.paper
+    def paper(self, year: int) -> Paper:
+        """The overview of a year."""
+        desk_paper = self._context.desk.paper
 
         def tell(progress: Progress) -> bytes:
             text = _("Drawing the pages")
-            return paper.hours_pdf(year, lambda share: progress(share, text))
+            return desk_paper.hours_pdf(year, lambda share: progress(share, text))
 
-        return Slow(tell)
+        return Paper(_("hours-{year}").format(year=year), Slow(tell))

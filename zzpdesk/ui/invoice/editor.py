@@ -14,16 +14,20 @@ from zzpdesk.core.kinds import AssignmentId, RelationId
 from zzpdesk.core.records import Assignment, FeeTerms, Invoice, Payment, Profile, Relation, TimeEntry
 from zzpdesk.core.records.invoice import InvoiceKind, InvoiceStatus
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.context import Context, Page, Target
+from zzpdesk.ui.invoice.actions import file_name
 from zzpdesk.ui.invoice.bar import EditorBar
 from zzpdesk.ui.invoice.draftform import DraftForm
 from zzpdesk.ui.invoice.editing import Editing
+from zzpdesk.ui.invoice.export import taken_lines
 from zzpdesk.ui.invoice.frozen import FrozenView
 from zzpdesk.ui.invoice.header import short_name
 from zzpdesk.ui.invoice.issuing import Issuing
 from zzpdesk.ui.invoice.preview import Make, Preview
 from zzpdesk.ui.invoice.words import state_chip, title_of
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Paper
 from zzpdesk.ui.preferences import preferences
 from zzpdesk.ui.records.splitter import GapSplitter
 
@@ -135,6 +139,28 @@ class InvoiceEditorPage(Page):
             self.frozen.focus_first()
         else:
             self.form.focus_first()
+
+    def own_paper(self) -> Paper | None:
+        """The invoice as it will leave, or as it was stored."""
+        invoice = self._invoice()
+        if invoice is None:
+            return None
+        invoices, number = self.context.desk.invoices, invoice.id or 0
+        make = self._maker(invoice) if self.editing is not None else lambda: invoices.pdf(number)
+        return Paper(file_name(invoice).removesuffix(".pdf"), make)
+
+    def takeaway(self) -> Takeaway | None:
+        """Its lines."""
+        invoice = self._invoice()
+        return None if invoice is None else self.taking((ready(taken_lines(invoice)),))
+
+    def _invoice(self) -> Invoice | None:
+        """The invoice shown, as typed so far."""
+        if self.editing is not None:
+            self.form.take_cell()
+            return self.editing.invoice
+        shown = self.frozen.invoice_id
+        return None if shown is None else self.context.desk.get(Invoice, shown)
 
     def create_new(self) -> None:
         """Ctrl+N: another one."""

@@ -1,15 +1,15 @@
-"""The list of invoices as a table for a spreadsheet: all rows that the list shows, not only those read so far."""
+"""The list of invoices as a table to take along: all rows that the list shows, not only those read so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.invoicelist import InvoiceQuery, InvoiceRow
-from zzpdesk.core.values import plain
+from zzpdesk.core.records import Invoice
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.takeaway import Heading, Reading, Row, Tabular, Tell, Unit
 
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
@@ -17,26 +17,77 @@ if TYPE_CHECKING:
 _WINDOW = 500
 
 
-def invoices_csv(desk: Desk, query: InvoiceQuery) -> bytes:
-    """The file; amounts with a decimal comma, dates as year-month-day."""
-    headers = (
-        _("Invoice"), _("Date"), _("Due date"), _("Relation"), _("For whom"), _("Came via"),
-        _("Amount"), _("Received"), _("Still open"), _("Status"),
-    )  # fmt: skip
-    return desk.paper.list_csv(headers, (_cells(row) for row in _all(desk, query)))
+def taken_invoices(desk: Desk, query: InvoiceQuery) -> Reading:
+    """Reads them a window at a time; amounts include VAT, and the last row adds them up."""
+
+    def read(tell: Tell) -> Tabular:
+        count, found = desk.invoices.count(query), list[InvoiceRow]()
+        while len(found) < count:
+            some = desk.invoices.rows(replace(query, offset=len(found), limit=_WINDOW))
+            if not some:
+                break  # one was deleted meanwhile
+            found += some
+            tell(len(found) / count)
+        return Tabular(_("Invoices"), _headings(), [_row(one) for one in found], _total(found))
+
+    return read
 
 
-def _all(desk: Desk, query: InvoiceQuery) -> Iterator[InvoiceRow]:
-    offset = 0
-    while True:
-        rows = desk.invoices.rows(replace(query, offset=offset, limit=_WINDOW))
-        yield from rows
-        offset += _WINDOW
-        if len(rows) < _WINDOW:
-            return
+def _headings() -> tuple[Heading, ...]:
+    day, money = Unit.DATE, Unit.MONEY
+    return (
+        Heading(_("Invoice")),
+        Heading(_("Date"), day),
+        Heading(_("Due date"), day, on_paper=False),
+        Heading(_("Relation")),
+        Heading(_("For whom"), on_paper=False),
+        Heading(_("Came via")),
+        Heading(_("Amount"), money),
+        Heading(_("Received"), money),
+        Heading(_("Still open"), money),
+        Heading(_("Status")),
+        Heading(_("Paid on"), day, on_paper=False),
+        Heading(_("Withheld, with VAT"), money, on_paper=False),
+    )
 
 
-def _cells(row: InvoiceRow) -> tuple[object, ...]:
-    amounts = (plain(amount, 2) for amount in (row.total, row.paid, row.open))
-    days = (day.isoformat() if day else None for day in (row.day, row.due_on))
-    return (row.number, *days, row.debtor, row.client or row.debtor, row.source, *amounts, label(row.state))
+def _row(row: InvoiceRow) -> Row:
+    return (
+        row.number or _("Draft"),
+        row.day,
+        row.due_on,
+        row.debtor,
+        row.client or row.debtor,
+        row.source or _("direct"),
+        row.total,
+        row.paid,
+        row.open,
+        label(row.state),
+        row.settled_on,
+        row.withheld,
+    )
+
+
+def _total(rows: list[InvoiceRow]) -> Row:
+    sums = (sum(row.total for row in rows), sum(row.paid for row in rows), sum(row.open for row in rows))
+    withheld = sum(row.withheld for row in rows)
+    return (_("Together"), None, None, None, None, None, *sums, None, None, withheld)
+
+
+def taken_lines(invoice: Invoice) -> Tabular:
+    """The lines of one invoice, with its sum; amounts without VAT."""
+    headings = (
+        Heading(_("Description")),
+        Heading(_("Detail")),
+        Heading(_("Quantity"), Unit.QUANTITY),
+        Heading(_("Unit")),
+        Heading(_("Price"), Unit.PRICE),
+        Heading(_("VAT")),
+        Heading(_("Amount"), Unit.MONEY),
+    )
+    rows = [
+        (one.description, one.detail, one.quantity, label(one.unit), one.price, label(one.vat), one.net)
+        for one in invoice.lines
+    ]
+    total = (_("Subtotal"), None, None, None, None, None, invoice.net)
+    return Tabular(_("Lines"), headings, rows, total)

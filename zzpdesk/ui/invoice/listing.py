@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from zzpdesk.core.errors import FileTrouble, NotFound, ZzpdeskError
+from zzpdesk.core.errors import NotFound
 from zzpdesk.core.invoicelist import InvoiceQuery
 from zzpdesk.core.invoicing import InvoiceState
 from zzpdesk.core.ports import Where
@@ -18,9 +17,10 @@ from zzpdesk.core.records import Assignment, Invoice, Payment, Relation
 from zzpdesk.core.records.invoice import InvoiceKind
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _, ngettext
+from zzpdesk.texts.takeaway import Takeaway
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.invoice.actions import InvoiceActions
-from zzpdesk.ui.invoice.export import invoices_csv
+from zzpdesk.ui.invoice.export import taken_invoices
 from zzpdesk.ui.invoice.listcolumns import ListColumns
 from zzpdesk.ui.invoice.listmodel import InvoiceListModel
 from zzpdesk.ui.invoice.panel import InvoiceView, panel_content, show_in, view_of
@@ -150,7 +150,7 @@ class InvoicesPage(Page):
         self.filter_button.clicked.connect(self._toggle_filter)
         self.filter.edited_idle.connect(self._ask)
         self.filter.committed.connect(self._ask)
-        self.export.clicked.connect(self.export_csv)
+        self.export.clicked.connect(lambda: self.take_wanted.emit(self.export))
         self.table.opened.connect(self._open_row)
         self.table.space_pressed.connect(lambda _row: self._toggle_panel())
         self.table.delete_pressed.connect(self._delete_row)
@@ -241,6 +241,15 @@ class InvoicesPage(Page):
         kind = InvoiceKind.SELF_BILLED if key == "self_billed" else InvoiceKind.INVOICE
         self.context.go(Target("invoice", Invoice, None, {"new": {"kind": kind}}))
 
+    def takeaway(self) -> Takeaway | None:
+        """The list as it is narrowed and sorted, all of it."""
+        words = self.model.query.text.strip()
+        year = _("the invoices behind a figure") if self._ids is not None else str(self.context.year())
+        state = next((_(text) for key, text in _SEGMENTS if key == self.segments.value and key != "all"), "")
+        about = (year, state, _("with “{words}”").format(words=words) if words else "")
+        reading = taken_invoices(self.context.desk, self.model.query)
+        return self.taking((reading,), about=" · ".join(filter(None, about)))
+
     def focus_filter(self) -> None:
         """Ctrl+F."""
         self.filter.setVisible(True)
@@ -309,24 +318,6 @@ class InvoicesPage(Page):
             self._actions.delete(row.id)
         else:
             self.context.toast(_("A definitive invoice stays: credit it instead"), False)
-
-    def export_csv(self) -> None:
-        """Everything this list shows, as a file."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = str(Path(folder) / f"{_('Invoices').lower()}-{self.context.year()}.csv")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Export"), place, "CSV (*.csv)")
-        if not chosen:
-            return
-        try:
-            Path(chosen).write_bytes(invoices_csv(self.context.desk, self.model.query))
-        except OSError as error:
-            self.context.fail(
-                FileTrouble("file-unwritable", file=error.filename or chosen, said=error.strerror or "")
-            )
-        except ZzpdeskError as error:
-            self.context.fail(error)
-        else:
-            self.context.toast(_("{file} saved").format(file=Path(chosen).name), False)
 
     # ---- the panel
 

@@ -161,7 +161,7 @@ class Preview(Restyled, QFrame):
         number, width, ratio = self._asked, self._page_width(), device_ratio()
 
         def work(_progress: object, _stopped: object) -> tuple[bytes, list[QImage]]:
-            from zzpdesk.ui.invoice.pdfimages import page_images
+            from zzpdesk.ui.pdfimages import page_images
 
             data = make()
             return data, page_images(data, width, ratio)
@@ -179,7 +179,7 @@ class Preview(Restyled, QFrame):
         number, width, ratio = self._asked, self._page_width(), device_ratio()
 
         def work(_progress: object, _stopped: object) -> list[QImage]:
-            from zzpdesk.ui.invoice.pdfimages import page_images
+            from zzpdesk.ui.pdfimages import page_images
 
             return page_images(data, width, ratio)
 

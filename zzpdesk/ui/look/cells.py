@@ -14,6 +14,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from zzpdesk.texts.figures import day_or_words, figure
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Heading, Reading, Row, Tabular, Value, ready
 from zzpdesk.ui.look.chips import Chip
 
 CELL = int(Qt.ItemDataRole.UserRole) + 1
@@ -99,6 +102,10 @@ class RowsModel(QAbstractTableModel):
         """Return the key of `row`, None when keys were not given."""
         return self._keys[row] if 0 <= row < len(self._keys) else None
 
+    def taken(self) -> Reading | None:
+        """Its cells as a table: figures as numbers, and a second line in a column of its own."""
+        return ready(_tabular(self.columns, self._rows)) if self._rows else None
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -130,3 +137,26 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return qt_align(column.align) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _tabular(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Tabular:
+    """Each column, and what stands below or beside its words where there is any."""
+    headings: list[Heading] = []
+    values: list[list[Value]] = [[] for _row in rows]
+    for number, column in enumerate(columns):
+        cells = [row[number] for row in rows]
+        headings.append(Heading(column.title or (_("What") if not number else "")))
+        for line, cell in zip(values, cells, strict=True):
+            line.append(_value(cell))
+        if any(cell.sub or cell.note for cell in cells):
+            headings.append(Heading(_("{column}, further").format(column=column.title or _("What"))))
+            for line, cell in zip(values, cells, strict=True):
+                line.append(" · ".join(filter(None, (cell.sub, cell.note))) or None)
+    found: list[Row] = list(values)
+    return Tabular("", tuple(headings), found)
+
+
+def _value(cell: Cell) -> Value:
+    """A figure where the cell stands at the right, as figures do; else its words, or the day they are."""
+    words = cell.text or (cell.chip.text if cell.chip else "")
+    return figure(words) if cell.align == "right" else day_or_words(words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.listing import Listing
 from zzpdesk.core.records.base import Record
+from zzpdesk.texts.takeaway import Reading, Value
 from zzpdesk.ui.look.table import TableView
 from zzpdesk.ui.records.screen import Screen
 
@@ -20,6 +21,10 @@ class RecordRows(QAbstractTableModel):
 
     def show(self, listing: Listing) -> None:
         """Show what this listing holds now."""
+        raise NotImplementedError
+
+    def taken(self, sums: Mapping[str, Value] | None = None) -> Reading:
+        """All records of the listing shown, in its order; `sums` are the figures of the last row, by field."""
         raise NotImplementedError
 
     def record(self, row: int) -> Record | None:
@@ -69,6 +74,10 @@ class Listed(QWidget):
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Pairs of label and figure for the footer."""
         raise NotImplementedError
+
+    def taken(self, sums: Mapping[str, Value] | None = None) -> Reading:
+        """The whole list as a table to take along."""
+        return self.model.taken(sums)
 
     def select(self, record_id: int) -> bool:
         """Make a record current and visible; False when the list does not hold it."""

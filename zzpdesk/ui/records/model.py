@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,12 @@ from zzpdesk.core.listing import Listing
 from zzpdesk.core.ports import Sort
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Reading, Value
 from zzpdesk.ui.look.cells import CELL, KEY, qt_align
 from zzpdesk.ui.records.cells import Names, cell, columns
 from zzpdesk.ui.records.listed import Index, RecordRows
 from zzpdesk.ui.records.screen import Screen
+from zzpdesk.ui.records.taken import taken_listing
 
 if TYPE_CHECKING:
     from zzpdesk.desk import Desk
@@ -64,6 +67,10 @@ class RecordModel(RecordRows):
                     return number * WINDOW + offset
         found = self._desk.lists.position(self.listing, record_id)
         return -1 if found is None else found
+
+    def taken(self, sums: Mapping[str, Value] | None = None) -> Reading:
+        """All of the listing, also the windows that nobody looked at."""
+        return taken_listing(self._desk, self._screen, self.listing, sums)
 
     def _window(self, number: int) -> tuple[list[Record], Names]:
         if number not in self._windows:

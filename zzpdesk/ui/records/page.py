@@ -16,6 +16,7 @@ from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Document, Relation
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.takeaway import Reading, Takeaway, Value
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.empty import Starter as StarterCard
@@ -32,6 +33,8 @@ from zzpdesk.ui.records.removing import Removing
 from zzpdesk.ui.records.screen import hints
 from zzpdesk.ui.records.splitter import PanelSplitter
 from zzpdesk.ui.records.view import View
+from zzpdesk.ui.records.words import name_of
+from zzpdesk.ui.taking import shown_in, titled
 from zzpdesk.ui.templates.begin import begin_with_example, example_button, has_examples
 
 _FILTER_PAUSE = 150
@@ -224,6 +227,35 @@ class RecordPage(Removing):
     def here(self) -> Target | None:
         record = None if self.panel.isHidden() else self.panel.record
         return Target(self.name, type(record), record.id) if record is not None and record.id else None
+
+    def takeaway(self) -> Takeaway | None:
+        """The list as it is narrowed and sorted, all of it; and what belongs to the record shown beside it."""
+        tables = (self.list.taken(self.sums()), *self.beside())
+        return self.taking(tables, _(self.about.title), self.narrowed())
+
+    def sums(self) -> Mapping[str, Value]:
+        """Figures of the last row of the list taken along, by field."""
+        return {}
+
+    def beside(self) -> Sequence[Reading]:
+        """What the record beside the list shows of its parts."""
+        record = None if self.panel.isHidden() else self.panel.record
+        if record is None or record.id is None:
+            return ()
+        return [titled(name_of(record), each) for each in shown_in(self.panel)]
+
+    def narrowed(self) -> str:
+        """The view, the year and the words that narrow the list, in a sentence of parts."""
+        view = next(view for view in self.views if view.key == self._view_key())
+        if self._link:
+            parts = [_("the records behind a figure")]
+        else:
+            named = self.view_text(view) if len(self.views) > 1 else ""
+            year = str(self._year) if view.by_year and str(self._year) not in named else ""
+            parts = [named or _("all"), year]
+        words = self.filter.text().strip()
+        parts.append(_("with “{words}”").format(words=words) if words else "")
+        return " · ".join(filter(None, parts))
 
     def unfinished(self) -> str:
         return "" if self.panel.isHidden() else self.panel.unfinished()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.records import (
@@ -17,6 +19,7 @@ from zzpdesk.texts import workrelation as words
 from zzpdesk.texts.i18n import N_
 from zzpdesk.ui.context import Context
 from zzpdesk.ui.look.labels import IconText
+from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.sublist import Part
 from zzpdesk.ui.records.view import ACTIVE, ARCHIVE, View
@@ -48,7 +51,7 @@ class AssignmentsPage(RecordPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.outputs = DossierOutputs(context, self)
+        self.papers = DossierOutputs(context, self)
         self.billing = InvoiceStart(context)
         self.aside = AssignmentAside(context)
         main = self.panel.main
@@ -73,10 +76,9 @@ class AssignmentsPage(RecordPage):
         self.bench.setToolTip(text)
         self.bench.setVisible(found is not None)
 
-    def print_page(self) -> None:
+    def further_outputs(self) -> Sequence[Output]:
         record = None if self.panel.isHidden() else self.panel.record
-        if isinstance(record, Assignment) and record.id is not None:
-            self.outputs.print_paper(record)
+        return self.papers.entries(record) if isinstance(record, Assignment) and record.id is not None else ()
 
     def _order_tabs(self) -> None:
         """From the button to the first field, in the order in which they stand."""

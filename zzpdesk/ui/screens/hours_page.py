@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.kinds import Minutes
 from zzpdesk.core.periods import add_months
@@ -18,16 +17,17 @@ from zzpdesk.core.week import DAYS, monday_of
 from zzpdesk.texts import formats
 from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.takeaway import Value
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.hours.monthview import MonthView
 from zzpdesk.ui.hours.outputs import HoursOutputs
 from zzpdesk.ui.hours.weekview import WeekView
 from zzpdesk.ui.look.buttons import IconButton, SecondaryButton
-from zzpdesk.ui.look.icons import icon
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.records.list import remembered
 from zzpdesk.ui.records.page import RecordPage
 from zzpdesk.ui.records.view import View
@@ -71,7 +71,7 @@ class HoursPage(RecordPage):
         stack.setSpacing(theme.px(12))
         stack.addWidget(self._strip)
         days = (self.before, self.now, self.after, self.name_of_days, self.days)
-        stack.addLayout(row(*days, None, self.paper, self.modes))
+        stack.addLayout(row(*days, None, self.modes))
         for widget in (self.week, self.month):
             stack.addWidget(widget, 1)
         stack.addWidget(self._quick)
@@ -95,12 +95,6 @@ class HoursPage(RecordPage):
         )
         self.modes.setObjectName("hours_modes")
         self.modes.setAccessibleName(_("Hours as"))
-        self.paper = IconButton("printer", _("Overview of hours"), "secondary")
-        self.paper.setObjectName("hours_paper")
-        self.paper.clicked.connect(self._show_paper_menu)
-
-    def _show_paper_menu(self) -> None:
-        self._paper_menu().popup(self.paper.mapToGlobal(QPoint(0, self.paper.height() + 2)))
 
     def _connect(self) -> None:
         super()._connect()
@@ -219,22 +213,8 @@ class HoursPage(RecordPage):
         self.show_list()
         super().create_new()
 
-    def print_page(self) -> None:
-        self._outputs.print_paper(self._year)
-
-    def _paper_menu(self) -> QMenu:
-        menu = QMenu(self)
-        outputs = self._outputs
-        for name, text, icon_name, work in (
-            ("hours_print", _("Print"), "printer", self.print_page),
-            ("hours_preview", _("Print preview"), "eye", lambda: outputs.preview(self._year)),
-            ("hours_pdf", _("Save PDF"), "file-text", lambda: outputs.save_pdf(self._year)),
-        ):
-            action = QAction(icon(icon_name), text, menu)
-            action.setObjectName(name)
-            action.triggered.connect(lambda _checked=False, work=work: work())
-            menu.addAction(action)
-        return menu
+    def further_outputs(self) -> Sequence[Output]:
+        return self._outputs.entries(self._year)
 
     def _edit(self, record: Record | None) -> None:
         """F2: the cell where the week is, the record in the list."""
@@ -252,6 +232,10 @@ class HoursPage(RecordPage):
         self._quick.keep()
         self.week.keep()
         return super().leave()
+
+    def sums(self) -> dict[str, Value]:
+        """All hours of the list."""
+        return {"minutes": self.context.desk.lists.total(self.listing(), "minutes")}
 
     def facts(self) -> list[tuple[str, str]]:
         minutes = self.context.desk.lists.total(self.listing(), "minutes")

@@ -62,6 +62,7 @@ class SettingsPage(Page):
     """`Target.options["section"]` opens a part: business, vat, view, look, keep or about."""
 
     name = "settings"
+    leaves_paper = False
     kinds = frozenset({Profile, VatStatus, SelfView})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -64,6 +64,12 @@ DOING = (
     Command("new", N_("New on this page"), "plus", HERE, ("Ctrl+N",), hidden=True),
     Command("find", N_("Filter the list"), "list-filter", HERE, ("Ctrl+F",)),
     Command("print", N_("Print"), "printer", HERE, ("Ctrl+P",), N_("paper")),
+    Command("preview", N_("Print preview"), "eye", HERE, ("Ctrl+Shift+P",), N_("paper look")),
+    Command("save-pdf", N_("Save this page as PDF"), "file-text", HERE, words=N_("list export paper")),
+    Command(
+        "save-xlsx", N_("Save this page as Excel"), "table", HERE, words=N_("list export spreadsheet xlsx")
+    ),
+    Command("save-csv", N_("Save this page as CSV"), "table", HERE, words=N_("list export spreadsheet")),
     Command("timer", N_("Start or stop the timer"), "timer", HERE, ("Ctrl+T",), N_("stopwatch hours")),
     Command("undo", N_("Undo"), "undo-2", HERE, ("Ctrl+Z",), N_("take back")),
     Command("redo", N_("Redo"), "redo-2", HERE, ("Ctrl+Shift+Z", "Ctrl+Y"), N_("again")),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.files import Finding
     from zzpdesk.ui.context import Page
     from zzpdesk.ui.shell.frame import Frame
+    from zzpdesk.ui.shell.leaving import Leaving
 
 Handler = Callable[[], object]
 
@@ -42,9 +43,13 @@ class Commands:
         window = self._window
         return {
             "palette": self.palette,
-            "new": lambda: self._on_page(lambda page: page.create_new()),
-            "find": lambda: self._on_page(lambda page: page.focus_filter()),
-            "print": lambda: self._on_page(lambda page: page.print_page()),
+            "new": lambda: self.on_page(lambda page: page.create_new()),
+            "find": lambda: self.on_page(lambda page: page.focus_filter()),
+            "print": lambda: self.on_page(lambda page: self._leaving(page).print_page()),
+            "preview": lambda: self.on_page(lambda page: self._leaving(page).preview()),
+            "save-pdf": lambda: self.on_page(lambda page: self._leaving(page).save_pdf()),
+            "save-xlsx": lambda: self.on_page(lambda page: self._leaving(page).save_workbook()),
+            "save-csv": lambda: self.on_page(lambda page: self._leaving(page).save_csv()),
             "timer": self.timer,
             "undo": self.undo,
             "redo": self.redo,
@@ -81,12 +86,20 @@ class Commands:
         stack = self._window.stack
         if stack is not None and page in stack.names:
             self._window.go(Target(page))
-            self._on_page(lambda shown: shown.create_new())
+            self.on_page(lambda shown: shown.create_new())
 
-    def _on_page(self, call: Callable[[Page], object]) -> None:
+    def on_page(self, call: Callable[[Page], object]) -> None:
+        """Let the page shown do something; what is refused is told."""
         page = self._window.stack.current if self._window.stack is not None else None
         if page is not None:
             self._guarded(lambda: call(page))
+
+    def _leaving(self, page: Page) -> Leaving:
+        """The page as a file or on paper, with what is being typed."""
+        self._commit_field()
+        from zzpdesk.ui.shell.leaving import Leaving
+
+        return Leaving(page)
 
     def back(self) -> None:
         """The place before this one."""

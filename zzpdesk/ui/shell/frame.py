@@ -36,6 +36,7 @@ class Frame(QMainWindow):
     palette_layer: Palette | None
     new_menu: QMenu
     file_menu: QMenu
+    take_menu: QMenu
 
     def back(self) -> None:
         """Show the place before this one."""

@@ -6,10 +6,12 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
 
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.look.icons import icon
+from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.preferences import preferences
 from zzpdesk.ui.program import program
 from zzpdesk.ui.shell.actions import MAKING
@@ -22,6 +24,7 @@ def fill(window: Frame) -> None:
     """Fill the menus with what this window can do now."""
     _new(window)
     _files(window)
+    take(window)
     if sys.platform == "darwin":  # elsewhere the palette and the keyboard map show every command
         _bar(window)
 
@@ -51,6 +54,29 @@ def _files(window: Frame) -> None:
     menu.addSeparator()
     if commands.get("quit") is not None:
         _add(menu, "quit", window)
+
+
+def take(window: Frame) -> None:
+    """Saving and printing the page shown, and what else it can be turned into; filled whenever it opens."""
+    menu = window.take_menu
+    menu.clear()
+    for key in ("print", "preview", "", "save-pdf", "save-xlsx", "save-csv"):
+        _add(menu, key, window)
+    page = window.stack.current if window.stack is not None else None
+    outputs = page.further_outputs() if page is not None else ()
+    if outputs:
+        menu.addSeparator()
+    for output in outputs:
+        action = menu.addAction(icon(output.icon), output.text)
+        action.setObjectName(f"output_{output.key}")
+        action.triggered.connect(lambda _checked=False, run=output.run: run())
+
+
+def open_take(window: Frame, button: QWidget) -> None:
+    """The same menu below a button of the page, as far to the right as the button."""
+    take(window)
+    corner = QPoint(button.width() - window.take_menu.sizeHint().width(), button.height() + theme.px(4))
+    window.take_menu.popup(button.mapToGlobal(corner))
 
 
 def _add(menu: QMenu, key: str, window: Frame) -> None:

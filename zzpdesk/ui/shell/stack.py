@@ -22,6 +22,8 @@ class PageStack(QStackedWidget):
     shown = Signal(object)
     status_changed = Signal(object)
     """A page's form became complete or incomplete."""
+    take_wanted = Signal(object)
+    """A button of a page asks for the menu of saving and printing."""
 
     def __init__(
         self, factories: Mapping[str, Callable[[], Page]], year: int, fail: Callable[[Exception], None]
@@ -59,6 +61,7 @@ class PageStack(QStackedWidget):
             self._pages[name] = page
             self._stale.add(name)
             self.addWidget(page)
+            page.take_wanted.connect(self.take_wanted)
             page.status_changed.connect(lambda: self.status_changed.emit(page))
         return self._pages[name]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 
 from zzpdesk.texts.i18n import _
 from zzpdesk.ui.look import painting
-from zzpdesk.ui.look.buttons import BaseButton, PrimaryButton
+from zzpdesk.ui.look.buttons import BaseButton, IconButton, PrimaryButton
 from zzpdesk.ui.look.icons import paint_icon
 from zzpdesk.ui.look.kbd import KeyCap
 from zzpdesk.ui.look.labels import Label
@@ -59,7 +59,7 @@ class TopBar(QWidget):
     search_wanted = Signal()
     year_changed = Signal(int)
 
-    def __init__(self, new_menu: QMenu, year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, new_menu: QMenu, take_menu: QMenu, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
         self._menu = new_menu
@@ -70,6 +70,8 @@ class TopBar(QWidget):
         self.tools = QStackedWidget(self)
         self.tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.tools.addWidget(QWidget())
+        self.take = IconButton("printer", _("Save and print"), "secondary", menu=take_menu, parent=self)
+        self.take.setObjectName("take")
         self.search = SearchButton(self)
         self.year = YearSwitch(year, self)
         self.new = PrimaryButton(_("New"), "plus", parent=self)
@@ -87,7 +89,7 @@ class TopBar(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle, 1)
         layout.addWidget(self.tools)
-        for widget in (self.search, self.year, self.new):
+        for widget in (self.take, self.search, self.year, self.new):
             layout.addWidget(widget)
 
     def open_menu(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,9 @@ class MainWindow(Frame):
         self.tasks = TaskPool(self.messages.fail, self)
         self.tasks.started.connect(self.messages.follow)
         self.actions_list = Actions(self, self.commands.handlers())
-        self.new_menu, self.file_menu = QMenu(self), QMenu(self)
+        self.new_menu, self.file_menu, self.take_menu = QMenu(self), QMenu(self), QMenu(self)
         self.sidebar = Sidebar(self.file_menu)
-        self.topbar = TopBar(self.new_menu, year)
+        self.topbar = TopBar(self.new_menu, self.take_menu, year)
         self.statusbar = StatusBar()
         self.palette_layer = None
         self._lay_out()
@@ -90,6 +91,7 @@ class MainWindow(Frame):
         self.sidebar.chosen.connect(lambda page: self.go(Target(page)))
         self.topbar.search_wanted.connect(self.commands.palette)
         self.topbar.year_changed.connect(self._year_changed)
+        self.take_menu.aboutToShow.connect(lambda: menus.take(self))
         self.statusbar.backup_wanted.connect(self.commands.backup)
         self.statusbar.timer_wanted.connect(self.commands.timer)
         theme.changed.connect(self._fit)
@@ -105,6 +107,7 @@ class MainWindow(Frame):
         self.stack = filling.pages(desk, self)
         self.stack.shown.connect(self._page_shown)
         self.stack.status_changed.connect(self._status_changed)
+        self.stack.take_wanted.connect(partial(menus.open_take, self))
         self._fill(self.stack)
         self.sidebar.set_pages(self.stack.names)
         self.palette_layer = filling.palette(self)
@@ -152,6 +155,7 @@ class MainWindow(Frame):
 
     def _page_shown(self, page: Page) -> None:
         self.topbar.show_page(page.title(), page.subtitle(), page.tools())
+        self.topbar.take.setVisible(page.leaves_paper)
         self.topbar.setVisible(not page.own_bar)
         self.messages.set_top(not page.own_bar)
         self.sidebar.set_page(page.belongs_to or page.name)

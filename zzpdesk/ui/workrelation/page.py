@@ -23,7 +23,7 @@ from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.look.banner import Banner
-from zzpdesk.ui.look.buttons import IconButton, LinkButton, SecondaryButton
+from zzpdesk.ui.look.buttons import LinkButton
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
@@ -31,6 +31,7 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import Divider, clear_layout, row
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Paper
 from zzpdesk.ui.screens.dossier import DossierOutputs
 from zzpdesk.ui.workrelation.history import AnswerHistory
 from zzpdesk.ui.workrelation.row import ViewpointRow
@@ -61,9 +62,8 @@ class WorkRelationPage(Page):
         self.setObjectName("page_workrelation")
         self.assignment: Assignment | None = None
         self._id = 0
-        self.outputs = DossierOutputs(context, self)
+        self.papers = DossierOutputs(context, self)
         self.rows: list[ViewpointRow] = []
-        self._tools = self._make_tools()
         self.back = LinkButton("", "arrow-left")
         self.back.setObjectName("back_to_assignment")
         self.insight = Insight(_("Nine viewpoints, without a score or a verdict."))
@@ -88,20 +88,6 @@ class WorkRelationPage(Page):
         outer.addWidget(self._layers)
         self.back.clicked.connect(self._go_back)
         self.nothing.primary_clicked.connect(lambda: context.go(Target("assignments")))
-
-    def _make_tools(self) -> QWidget:
-        tools = QWidget(self)
-        tools.hide()
-        print_, pdf = (
-            IconButton("printer", _("Print the dossier")),
-            SecondaryButton(_("Dossier as PDF"), "file-text"),
-        )
-        print_.setObjectName("dossier_print")
-        pdf.setObjectName("dossier_pdf")
-        print_.clicked.connect(self.print_page)
-        pdf.clicked.connect(self.save_pdf)
-        tools.setLayout(row(pdf, print_))
-        return tools
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -132,9 +118,6 @@ class WorkRelationPage(Page):
     def subtitle(self) -> str:
         return self.assignment.title if self.assignment else ""
 
-    def tools(self) -> QWidget | None:
-        return self._tools
-
     def load(self, _year: int) -> None:
         """Show the assignment opened last; nothing when it is gone."""
         try:
@@ -143,8 +126,6 @@ class WorkRelationPage(Page):
             view = None
         self.assignment = view.assignment if view else None
         self._layers.setCurrentIndex(1 if view is None else 0)
-        for button in self._tools.findChildren(QWidget):
-            button.setEnabled(view is not None)
         if view is None:
             return
         self.back.setText(view.assignment.title)
@@ -178,16 +159,11 @@ class WorkRelationPage(Page):
         self.history.leave()
         return True
 
-    def print_page(self) -> None:
-        if self.assignment is not None:
-            self.leave()
-            self.outputs.print_paper(self.assignment)
-
-    def save_pdf(self) -> None:
-        """Ask where, then write the dossier there."""
-        if self.assignment is not None:
-            self.leave()
-            self.outputs.save_pdf(self.assignment)
+    def own_paper(self) -> Paper | None:
+        if self.assignment is None:
+            return None
+        self.leave()
+        return self.papers.paper(self.assignment)
 
     # answering
 

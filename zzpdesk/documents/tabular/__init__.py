@@ -1,0 +1,1 @@
+"""Lists and figures as they stand on screen, as a spreadsheet, as CSV and on paper."""
