@@ -32,6 +32,7 @@ from zzpdesk.ui.records.panel import RecordPanel
 from zzpdesk.ui.records.removing import Removing
 from zzpdesk.ui.records.screen import hints
 from zzpdesk.ui.records.splitter import PanelSplitter
+from zzpdesk.ui.records.taken import narrowed
 from zzpdesk.ui.records.view import View
 from zzpdesk.ui.records.words import name_of
 from zzpdesk.ui.taking import shown_in, titled
@@ -245,17 +246,11 @@ class RecordPage(Removing):
         return [titled(name_of(record), each) for each in shown_in(self.panel)]
 
     def narrowed(self) -> str:
-        """The view, the year and the words that narrow the list, in a sentence of parts."""
+        """What narrows the list, in words."""
         view = next(view for view in self.views if view.key == self._view_key())
-        if self._link:
-            parts = [_("the records behind a figure")]
-        else:
-            named = self.view_text(view) if len(self.views) > 1 else ""
-            year = str(self._year) if view.by_year and str(self._year) not in named else ""
-            parts = [named or _("all"), year]
-        words = self.filter.text().strip()
-        parts.append(_("with “{words}”").format(words=words) if words else "")
-        return " · ".join(filter(None, parts))
+        named = self.view_text(view) if len(self.views) > 1 else ""
+        year = self._year if view.by_year else None
+        return narrowed(named, year, self.filter.text(), linked=bool(self._link))
 
     def unfinished(self) -> str:
         return "" if self.panel.isHidden() else self.panel.unfinished()

@@ -65,6 +65,16 @@ def taken_records(
     return read
 
 
+def narrowed(view: str, year: int | None, words: str, *, linked: bool) -> str:
+    """The view, the year and the words that narrow a list, with dots between them; a link stands for view and year."""
+    if linked:
+        parts = [_("the records behind a figure")]
+    else:
+        parts = [view or _("all"), "" if year is None or str(year) in view else str(year)]
+    said = words.strip()
+    return " · ".join(filter(None, (*parts, _("with “{words}”").format(words=said) if said else "")))
+
+
 class _Table:
     """Rows of one kind of record; remembers the names of what they refer to."""
 
