@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from zzpdesk import __version__
+from zzpdesk.core.book import USUAL, Chapter
 from zzpdesk.core.errors import ZzpdeskError
 from zzpdesk.core.moments import FIRST_YEAR, LAST_YEAR
 from zzpdesk.texts.i18n import LANGUAGES, _, use_language
@@ -75,6 +76,12 @@ def _year(text: str) -> int:
     return year
 
 
+def _chapters(text: str) -> list[Chapter]:
+    """Chapters of the yearly book by their names, in its order; ValueError for a name that is none."""
+    chosen = {Chapter(name.strip()) for name in text.split(",")}
+    return [one for one in Chapter if one in chosen]
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zzpdesk", description=_("The desk of a freelancer."))
     parser.add_argument("--version", action="version", version=f"zzpdesk {__version__}")
@@ -87,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_overview(commands)
     _add_hours(commands)
+    _add_book(commands)
     _add_agenda(commands)
     _add_invoice(commands)
     _add_dossier(commands)
@@ -119,6 +127,22 @@ def _add_hours(commands: _Sub) -> None:
     hours.add_argument("--json", action="store_true", help=_("print as JSON"))
     hours.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
     hours.set_defaults(command=_hours)
+
+
+def _add_book(commands: _Sub) -> None:
+    book = commands.add_parser("book", help=_("the yearly book as PDF"))
+    book.add_argument("--year", type=_year, required=True)
+    book.add_argument("--output", type=Path, metavar=_("FILE"), required=True)
+    names = ",".join(one.value for one in Chapter)
+    book.add_argument(
+        "--chapters",
+        type=_chapters,
+        default=USUAL,
+        metavar=_("NAMES"),
+        help=_("some of: {names}").format(names=names),
+    )
+    book.add_argument("--black-and-white", action="store_true", help=_("greys and hatching, a white cover"))
+    book.set_defaults(command=_book)
 
 
 def _add_agenda(commands: _Sub) -> None:
@@ -215,6 +239,18 @@ def _hours(options: argparse.Namespace) -> int:
     from zzpdesk.commands.hours import hours
 
     return hours(options.database, options.year, as_json=options.json, pdf=options.pdf)
+
+
+def _book(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.book import write_book
+
+    return write_book(
+        options.database,
+        options.year,
+        options.output,
+        options.chapters,
+        black_and_white=options.black_and_white,
+    )
 
 
 def _agenda(options: argparse.Namespace) -> int:

@@ -115,6 +115,7 @@ INNER: tuple[Place, ...] = (
         N_("majority, hours criterion"),
         _HOURS_TEST,
     ),
+    Place("book", "file-text", N_("Yearly book"), "", None, N_("annual report, print, PDF, chapters")),
     Place("gatherings", "coffee", N_("Gatherings"), PELOTON, None, N_("open coffee, lunch"), _GATHERING),
     Place("bids", "send", N_("Joint bids"), PELOTON, None, N_("partners, shares"), _BID),
     Place("barometer", "compass", N_("Barometer"), PELOTON, None, N_("published figures, own answer, group")),

@@ -20,6 +20,11 @@ class Slow:
         return self.tell(lambda _share, _text: None)
 
 
+def made(make: Make, progress: Progress) -> bytes:
+    """The bytes; what can tell its progress does."""
+    return make.tell(progress) if isinstance(make, Slow) else make()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper of a page: its name as a file, without ending, and how it is made."""

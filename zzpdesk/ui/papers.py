@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from zzpdesk.core.errors import FileTrouble
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
-from zzpdesk.ui.outputs import Make, Output, Paper, Progress, Slow
+from zzpdesk.ui.outputs import Make, Output, Paper, Progress, made
 from zzpdesk.ui.printing import A4_INCHES, Drawn, a_printer, draws_a_preview, paint_pages, same_printer
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Papers:
             from zzpdesk.ui.pdfimages import page_count, page_images
 
             progress(0.0, _("Drawing the pages"))
-            data = _made(make, progress)
+            data = made(make, progress)
 
             def begun(number: int, count: int) -> None:
                 progress(number / (count + 1), _page_words(number, count))
@@ -112,15 +112,15 @@ class Papers:
         """Make and write in a worker; says where it went."""
 
         def work(progress: Progress, _stopped: object) -> Path:
-            data = _made(make, progress)
+            data = made(make, progress)
             try:
                 path.write_bytes(data)
             except OSError as error:
                 raise FileTrouble("file-unwritable", file=str(path), said=error.strerror or "") from error
             return path
 
-        def done(made: Path) -> None:
-            self._context.toast(_("Saved: {name}").format(name=made.name), False)
+        def done(written: Path) -> None:
+            self._context.toast(_("Saved: {name}").format(name=written.name), False)
 
         self._context.tasks.run(work, done, title=_("Saving {name}").format(name=path.name))
 
@@ -128,10 +128,6 @@ class Papers:
 def with_ending(path: Path, name: str) -> Path:
     """The file chosen, with the ending of what is written when it was left out."""
     return path if path.suffix else path.with_name(path.name + Path(name).suffix)
-
-
-def _made(make: Make, progress: Progress) -> bytes:
-    return make.tell(progress) if isinstance(make, Slow) else make()
 
 
 def _page_words(number: int, count: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
+from zzpdesk.core.book import Chapter
 from zzpdesk.places import remember_file
 from zzpdesk.texts import i18n
 from zzpdesk.ui.look.theme import Mode, theme
@@ -113,6 +115,25 @@ class Preferences(QObject):
         """Draw the pattern or not."""
         self._put("hatch", "yes" if on else "no")
         self.apply()
+
+    # the yearly book
+
+    @property
+    def book_chapters(self) -> tuple[Chapter, ...]:
+        """The chapters of the yearly book: the usual ones but for what she put in or left out."""
+        toggled = self._text("book/toggled").split(",")
+        return tuple(one for one in Chapter if one.private == (one.value in toggled))
+
+    @property
+    def book_grey(self) -> bool:
+        """Whether the yearly book is in black and white."""
+        return self._flag("book/grey")
+
+    def set_book(self, chapters: Collection[Chapter], *, grey: bool) -> None:
+        """Remember how she wants it."""
+        toggled = [one.value for one in Chapter if one.private == (one in chapters)]
+        self._put("book/toggled", ",".join(toggled))
+        self._put("book/grey", "yes" if grey else "no")
 
     # files
 

@@ -224,3 +224,10 @@ def test_safety_says_what_carries_her_and_leads_there(opened):
     page.safety.illness.click()
     assert around.went[-1].page == "broodfonds"
     assert desk.get(Broodfonds, group.id).max_months == 24
+
+
+def test_the_yearly_book_is_one_step_away(opened):
+    page, around = opened()
+    page.further_outputs()[0].run()
+    page.tools().click()
+    assert [target.page for target in around.went] == ["book", "book"]

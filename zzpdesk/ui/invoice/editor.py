@@ -24,10 +24,10 @@ from zzpdesk.ui.invoice.export import taken_lines
 from zzpdesk.ui.invoice.frozen import FrozenView
 from zzpdesk.ui.invoice.header import short_name
 from zzpdesk.ui.invoice.issuing import Issuing
-from zzpdesk.ui.invoice.preview import Make, Preview
+from zzpdesk.ui.invoice.preview import Preview
 from zzpdesk.ui.invoice.words import state_chip, title_of
 from zzpdesk.ui.look.theme import theme
-from zzpdesk.ui.outputs import Paper
+from zzpdesk.ui.outputs import Make, Paper
 from zzpdesk.ui.preferences import preferences
 from zzpdesk.ui.records.splitter import GapSplitter
 

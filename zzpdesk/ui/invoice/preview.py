@@ -16,11 +16,11 @@ from zzpdesk.ui.look.labels import IconText, Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.painting import Restyled
 from zzpdesk.ui.look.theme import device_ratio, theme
+from zzpdesk.ui.outputs import Make, Progress, made
 
 if TYPE_CHECKING:
     from zzpdesk.ui.context import Tasks
 
-Make = Callable[[], bytes]
 DEBOUNCE_MS = 300
 _GAP = 16
 _ZOOMED = 1.8
@@ -160,10 +160,10 @@ class Preview(Restyled, QFrame):
         self._asked += 1
         number, width, ratio = self._asked, self._page_width(), device_ratio()
 
-        def work(_progress: object, _stopped: object) -> tuple[bytes, list[QImage]]:
+        def work(progress: Progress, _stopped: object) -> tuple[bytes, list[QImage]]:
             from zzpdesk.ui.pdfimages import page_images
 
-            data = make()
+            data = made(make, progress)
             return data, page_images(data, width, ratio)
 
         self._tasks.run(
@@ -212,7 +212,7 @@ class Preview(Restyled, QFrame):
         if self._zoom:
             return int(wide * _ZOOMED)
         high = int((self.area.height() - theme.px(12)) / _A4)
-        return max(theme.px(200), min(wide, max(high, int(wide * _LEGIBLE))))
+        return max(min(wide, theme.px(200)), min(wide, max(high, int(wide * _LEGIBLE))))
 
     def _toggle_zoom(self) -> None:
         self._zoom = not self._zoom

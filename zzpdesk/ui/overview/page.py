@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -22,8 +23,10 @@ from zzpdesk.ui.agenda.actions import TodoActions
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.behind import open_figure
+from zzpdesk.ui.look.buttons import Button, IconButton, SecondaryButton
 from zzpdesk.ui.look.empty import EmptyState, Starter
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, UnbilledCard
 from zzpdesk.ui.overview.meetings import MeetingsCard
 from zzpdesk.ui.overview.safety import SafetyCard
@@ -143,6 +146,21 @@ class OverviewPage(Page):
     def subtitle(self) -> str:
         today = self.context.desk.today()
         return f"{formats.weekday(today)} {today.day} {formats.month(today)}"
+
+    def tools(self) -> QWidget | None:
+        """The way to the yearly book; with larger text there is no room for its name."""
+        found: Button = SecondaryButton(_("Yearly book"), "file-text")
+        if theme.scale > 1:
+            found = IconButton("file-text", _("Yearly book"), "secondary")
+        found.setObjectName("to_book")
+        found.clicked.connect(self._open_book)
+        return found
+
+    def further_outputs(self) -> Sequence[Output]:
+        return (Output("book", _("Yearly book"), "file-text", self._open_book),)
+
+    def _open_book(self) -> None:
+        self.context.go(Target("book"))
 
     def load(self, year: int) -> None:
         """Read the figures of the year and show them."""

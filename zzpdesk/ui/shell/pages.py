@@ -23,6 +23,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "broodfonds": lambda: _broodfonds(context),
         "barometer": lambda: _barometer(context),
         "agenda": lambda: _agenda(context),
+        "book": lambda: _book(context),
         "settings": lambda: _settings(context),
     }
 
@@ -37,6 +38,12 @@ def _agenda(context: Context) -> Page:
     from zzpdesk.ui.agenda.page import AgendaPage
 
     return AgendaPage(context)
+
+
+def _book(context: Context) -> Page:
+    from zzpdesk.ui.book.page import BookPage
+
+    return BookPage(context)
 
 
 def _invoices(context: Context) -> Page:

@@ -1,0 +1,16 @@
+"""`zzpdesk book`: the yearly book as PDF."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from zzpdesk.commands.using import reading, write_file
+from zzpdesk.core.book import Chapter
+
+
+def write_book(
+    path: Path | None, year: int, output: Path, chapters: Collection[Chapter], *, black_and_white: bool
+) -> int:
+    """Write the book of a year with these chapters."""
+    with reading(path) as desk:
+        write_file(desk, output, desk.book.pdf(year, chapters, black_and_white=black_and_white))
+    return 0

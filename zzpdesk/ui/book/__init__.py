@@ -1,0 +1,1 @@
+"""The yearly book: which year, which chapters, how it will look, and what one does with it."""
