@@ -6,6 +6,7 @@ The definitions themselves are in `docs/definitions.md`; these are their short f
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zzpdesk.texts.costexplain import COST_TEXTS
 from zzpdesk.texts.i18n import N_, _
 
 
@@ -195,6 +196,7 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("balance = deposits − gifts − what was freed or paid out (− fee, if it is taken from it)"),
         N_("Tax office on broodfondsen, December 2022, as quoted by advisers; rights to gifts count as nil."),
     ),
+    **{key: Explanation(*parts) for key, parts in COST_TEXTS.items()},
 }
 KEYS = frozenset(_EXPLANATIONS)
 """Every figure with an explanation."""

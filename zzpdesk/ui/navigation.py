@@ -118,6 +118,14 @@ INNER: tuple[Place, ...] = (
     Place("book", "file-text", N_("Yearly book"), "", None, N_("annual report, print, PDF, chapters")),
     Place("gatherings", "coffee", N_("Gatherings"), PELOTON, None, N_("open coffee, lunch"), _GATHERING),
     Place("bids", "send", N_("Joint bids"), PELOTON, None, N_("partners, shares"), _BID),
+    Place(
+        "costs",
+        "euro",
+        N_("Cost of intermediation"),
+        PELOTON,
+        None,
+        N_("fees, take rate, waiting, floor, tools"),
+    ),
     Place("barometer", "compass", N_("Barometer"), PELOTON, None, N_("published figures, own answer, group")),
     Place("sharings", "users", N_("Shared costs"), PELOTON, None, N_("tools, bookkeeping"), _SHARING),
 )

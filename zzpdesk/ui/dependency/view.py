@@ -13,6 +13,7 @@ from zzpdesk.ui.look.theme import theme
 
 VIEWS: dict[str, str] = {
     "dependency": N_("Origin"),
+    "costs": N_("Costs"),
     "barometer": N_("Barometer"),
 }
 """Page -> its segment, in their order."""

@@ -19,6 +19,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "invoices": lambda: _invoices(context),
         "invoice": lambda: _invoice(context),
         "dependency": lambda: _dependency(context),
+        "costs": lambda: _costs(context),
         "workrelation": lambda: _workrelation(context),
         "broodfonds": lambda: _broodfonds(context),
         "barometer": lambda: _barometer(context),
@@ -68,6 +69,12 @@ def _barometer(context: Context) -> Page:
     from zzpdesk.ui.barometer.page import BarometerPage
 
     return BarometerPage(context)
+
+
+def _costs(context: Context) -> Page:
+    from zzpdesk.ui.costs.page import CostsPage
+
+    return CostsPage(context)
 
 
 def _workrelation(context: Context) -> Page:
