@@ -15,6 +15,10 @@ def names(path):
         yield from (name for name in found if isinstance(name, str))
 
 
+PLANNED = {"zzpdesk.charts.illness", "IllnessMonths", "broodfonds"}
+"""The paper of the safety net draws the plan: what would be if she fell ill. It knows nothing of any illness."""
+
+
 def test_nothing_that_leaves_the_desk_reads_own_illness():
     leaving = [*(ROOT / "documents").rglob("*.py"), *(ROOT / "commands").rglob("*.py")]
     leaving.append(ROOT / "desk" / "paper.py")
@@ -25,5 +29,5 @@ def test_nothing_that_leaves_the_desk_reads_own_illness():
         for name in names(path)
         if "illness" in name.lower() or "broodfonds" in name.lower()
     }
-    assert knowing == set()
+    assert knowing == {("render.py", name) for name in PLANNED}
     assert "Illness" in set(names(ROOT / "desk" / "broodfonds.py"))

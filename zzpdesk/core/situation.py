@@ -46,8 +46,7 @@ class Situation:
     @property
     def outgoings(self) -> int | None:
         """Business, private and tax set-aside per month; None when nothing is filled in."""
-        one = self.profile
-        return one.business_costs + one.private_costs + one.tax_reserve or None
+        return self.profile.outgoings
 
     def source(self, key: SourceKey) -> SourceShare | None:
         """A source that brought work in the period."""

@@ -153,7 +153,7 @@ class AgendaDesk:
             tasks = records(file, Task, "WHERE done_on IS NULL OR done_on >= ?", (since,))
             promised = records(file, FollowUp, "WHERE done_on >= ?", (since,))
             marks = records(file, TodoMark)
-            found += _plans(file, today)
+            found += plans_to_cancel(file, today)
             found += _clauses(file, today)
             found += _instalments(file, today)
         found += [_own(task) for task in tasks]
@@ -186,7 +186,7 @@ def _followed(follow: FollowUp) -> Todo:
     return Todo("follow-up", FollowUp, follow.id or 0, follow.due, values)
 
 
-def _plans(file: Connection, today: date) -> Iterator[Todo]:
+def plans_to_cancel(file: Connection, today: date) -> Iterator[Todo]:
     """By when a plan of a hub must be cancelled."""
     from zzpdesk.storage.rows import records
 

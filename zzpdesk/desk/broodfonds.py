@@ -176,9 +176,13 @@ class BroodfondsDesk:
         with self._desk.sums() as file:
             return _supports(_accounts(file), today), covers_of(file, today)
 
-    def plan(self, percent: int = ONE) -> Plan | None:
-        """28 months of illness from today on at a percentage; None while what she needs is not filled in."""
-        return self._plan(*self.carriers(), percent)
+    def plan(self, percent: int = ONE, *, groups: bool = True) -> Plan | None:
+        """28 months of illness from today on at a percentage; None while what she needs is not filled in.
+
+        `groups` False: as if no group gave anything.
+        """
+        supports, covers = self.carriers()
+        return self._plan(supports if groups else (), covers, percent)
 
     def levels(self) -> tuple[dict[str, int], ...]:
         """The usual levels of today, each with deposit, gift and cap in cents."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
     from zzpdesk.desk.paper import Paper
+    from zzpdesk.desk.safety import SafetyDesk
     from zzpdesk.desk.stress import StressDesk
     from zzpdesk.desk.templates import Templates
     from zzpdesk.desk.timer import TimerDesk
@@ -164,11 +165,20 @@ class Desk(Books):
         return FundingDesk(self)
 
     @cached_property
+    def safety(self) -> SafetyDesk:
+        """What carries her when she is ill or work stops."""
+        from zzpdesk.desk.safety import SafetyDesk
+
+        return SafetyDesk(
+            self, self.broodfonds, self.analysis, self.training, self.funding, self.intermediaries
+        )
+
+    @cached_property
     def paper(self) -> Paper:
         """What leaves as a file."""
         from zzpdesk.desk.paper import Paper
 
-        return Paper(self, self.invoices, self.analysis, self.hours)
+        return Paper(self, self.invoices, self.analysis, self.hours, self.safety, self.training)
 
     @cached_property
     def book(self) -> Book:

@@ -12,6 +12,7 @@ from zzpdesk.core.kinds import Cents, FundingId
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Funding, Repayment
 from zzpdesk.core.records.funding import Borrower
+from zzpdesk.core.safetynet import Loan, loan_of
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class FundingDesk:
             planned=funding.planned(one),
         )
 
+    def loans(self) -> tuple[Loan, ...]:
+        """Every loan of her own, as it stands today; a collective's is not hers. Out of sight it is still owed."""
+        today = self._desk.today()
+        return self._kept.get(("loans", today), lambda: self._loans(today))
+
     def next_repayment(self, funding_id: int) -> Repayment:
         """The next payment to book, not saved: the next row of the plan, on its due day or today when that comes first.
 
@@ -96,6 +102,24 @@ class FundingDesk:
             day=min(row.day, today),
             principal=Cents(row.principal),
             interest=Cents(row.interest),
+        )
+
+    def _loans(self, today: date) -> tuple[Loan, ...]:
+        from zzpdesk.storage.rows import records
+
+        where = "WHERE borrower = ? AND since <= ? ORDER BY id"
+        with self._desk.sums() as file:
+            own = records(file, Funding, where, (Borrower.ME.value, today.isoformat()))
+            lent = [one for one in own if one.kind.lent]
+            made: dict[int | None, list[Repayment]] = {}
+            for row in records(file, Repayment) if lent else ():
+                made.setdefault(row.funding_id, []).append(row)
+        names = self._names(lent)
+        return tuple(
+            loan_of(
+                one, names.get(one.lender_id or 0, ""), funding.standing(one, made.get(one.id, ()), today)
+            )
+            for one in lent
         )
 
     def _read(self, year: int, today: date) -> FundingFigures:

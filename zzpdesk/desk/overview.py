@@ -14,10 +14,10 @@ from zzpdesk.core.dependency import Basis, ChannelShare, SourceShare
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import Assignment
 from zzpdesk.core.records.invoice import Invoice
-from zzpdesk.core.records.profile import Profile
 from zzpdesk.core.records.relation import Relation
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.rows import EndRow, MonthRow, OpenRow, UnbilledRow, WaitingRow, worth_of
+from zzpdesk.core.safetynet import stopped_months
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Overviews:
             unbilled_amount=worth_of(unbilled),
             unbilled_clients=_grouped(unbilled, by_client=True),
             unbilled_sources=_grouped(unbilled, by_client=False),
-            buffer_months=_buffer_months(self._desk.profile),
+            buffer_months=stopped_months(self._desk.profile),
             todos=_todos(today, still_open, waiting, unbilled, ending, spent),
         )
 
@@ -195,11 +195,6 @@ def _grouped(rows: Sequence[UnbilledRow], *, by_client: bool) -> tuple[Unbilled,
         for (number, name), members in groups.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.minutes, one.name)))
-
-
-def _buffer_months(profile: Profile) -> Fraction | None:
-    outgoings = profile.business_costs + profile.private_costs + profile.tax_reserve
-    return None if profile.buffer is None or not outgoings else Fraction(profile.buffer, outgoings)
 
 
 def _todos(

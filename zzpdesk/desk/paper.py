@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from zzpdesk.desk.books import Books
     from zzpdesk.desk.hours import HoursDesk
     from zzpdesk.desk.invoicereading import InvoiceReading
+    from zzpdesk.desk.safety import SafetyDesk
+    from zzpdesk.desk.training import TrainingDesk
     from zzpdesk.documents.dependency.facts import DependencyFacts
     from zzpdesk.documents.hours.facts import HoursFacts
+    from zzpdesk.documents.safety.facts import SafetyFacts
     from zzpdesk.documents.tabular.facts import TabularFacts
     from zzpdesk.texts.takeaway import Takeaway, Tell
 
@@ -36,8 +39,17 @@ TESTED = 2
 class Paper:
     """Papers of one desk, as bytes. Workers may call it too: everything is read in transactions of its own."""
 
-    def __init__(self, desk: Books, invoices: InvoiceReading, analysis: Analysis, hours: HoursDesk) -> None:
+    def __init__(
+        self,
+        desk: Books,
+        invoices: InvoiceReading,
+        analysis: Analysis,
+        hours: HoursDesk,
+        safety: SafetyDesk,
+        training: TrainingDesk,
+    ) -> None:
         """Made by the desk, with the parts that it prints from."""
+        self._safety, self._training = safety, training
         self._desk = desk
         self._hours = hours
         self._invoices = invoices
@@ -107,6 +119,30 @@ class Paper:
             ),
             goal_source=self._source("hours_criterion", end),
             leave_source=self._source("pregnancy_weeks", end) if standing.pregnancy else "",
+            language=language(),
+        )
+
+    def safety_pdf(self, year: int) -> bytes:
+        """The safety net as of today, with the training of a year, in the language of the screen."""
+        from zzpdesk.documents.safety.render import render_safety
+
+        return render_safety(self.safety_facts(year))
+
+    def safety_facts(self, year: int) -> SafetyFacts:
+        """What the paper of the safety net is drawn from."""
+        from zzpdesk.documents.safety.facts import Held, SafetyFacts
+
+        profile, learning = self._desk.profile, self._training.of(year)
+        return SafetyFacts(
+            business=profile.business or profile.owner,
+            made_on=self._desk.today(),
+            year=year,
+            net=self._safety.net(year),
+            goals=tuple(one for one in learning.goals if one.goal_id is not None),
+            registers=learning.registers,
+            certificates=tuple(
+                Held(one.certificate, one.validity, one.required_by) for one in learning.certificates
+            ),
             language=language(),
         )
 

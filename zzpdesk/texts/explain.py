@@ -186,6 +186,64 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("shortfall = what you need − gift − insurance − buffer"),
         N_("The usual rules of broodfondsen; your own group may have others. Adjust them at the group."),
     ),
+    "layers": Explanation(
+        N_("What carries you"),
+        (
+            N_(
+                "Each bar runs over the months of illness in which it pays at most. "
+                "Your buffer fills up what gifts and insurance leave open."
+            ),
+            N_(
+                "Only what is in force counts: what is announced, or offered without you taking part, does not. "
+                "A pension pays nothing when you are ill."
+            ),
+            N_("Not on record means that this program does not know it, not that it is not there."),
+        ),
+    ),
+    "stops": Explanation(
+        N_("When work stops"),
+        (
+            N_("All your work stops: nothing comes in, everything goes out that you filled in."),
+            N_(
+                "A source stops: the stress test of the largest source that takes its work along, "
+                "over the year that is shown."
+            ),
+            N_("Ill: the buffer alone, without gifts or insurance."),
+        ),
+        N_("months = buffer ÷ what goes out per month"),
+    ),
+    "coming": Explanation(
+        N_("Not counted yet"),
+        (
+            N_(
+                "Announced: it begins on a later day. In preparation: you are on your way in. Offered: not taken."
+            ),
+            N_("None of it counts in the months or in any figure, until it begins and you make use of it."),
+        ),
+    ),
+    "ends": Explanation(
+        N_("What ends"),
+        (
+            N_(
+                "Assignments and their model agreements, clauses, plans of hubs, what you make use of, "
+                "and memberships, as far as their days are on record."
+            ),
+            N_(
+                "Of a plan of a hub the last day on which cancelling still helps; of clauses about a client "
+                "the first day after the last of them."
+            ),
+            N_("An expected day moves with the assignment it follows from."),
+        ),
+    ),
+    "load": Explanation(
+        N_("Your loans"),
+        (
+            N_("Only what you borrowed yourself; what a collective borrowed is not your debt."),
+            N_("Whether it is part of your outgoings is up to you: the program does not add it to them."),
+            N_("A loan that is paid back as agreed each time has no amount per month."),
+        ),
+        N_("per month = the next instalment ÷ the months between two of them"),
+    ),
     "account": Explanation(
         N_("Your account"),
         (

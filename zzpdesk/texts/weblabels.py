@@ -289,4 +289,26 @@ WEB_LABELS: dict[str, dict[str, str]] = {
         "CARE": N_("Care leave"),
         "STANDBY": N_("Available, not working"),
     },
+    "LayerKind": {
+        "GROUP": N_("Broodfonds"),
+        "INSURANCE": N_("Insurance"),
+        "BUFFER": N_("Own buffer"),
+        "PENSION": N_("A pension"),
+    },
+    "Stage": {
+        "ACTIVE": N_("In force"),
+        "ANNOUNCED": N_("Announced"),
+        "PREPARING": N_("In preparation"),
+        "OFFERED": N_("Offered"),
+        "ENDED": N_("Ended"),
+    },
+    "EndKind": {
+        "ASSIGNMENT": N_("Assignment"),
+        "AGREEMENT": N_("Model agreement"),
+        "CLAUSE": N_("Clause"),
+        "EXCLUSIVE": N_("Exclusivity"),
+        "PLAN": N_("Plan of a hub"),
+        "PROVISION": N_("Provision"),
+        "MEMBERSHIP": N_("Membership"),
+    },
 }

@@ -81,6 +81,7 @@ PLACES: tuple[Place, ...] = (
         _INTERMEDIARY,
     ),
     Place("dependency", "chart-pie", N_("Dependency"), PELOTON, 8, N_("sources, shares, cost, stress test")),
+    Place("safety", "umbrella", N_("Safety net"), SAFETY, None, N_("ill, buffer, pension, what ends")),
     Place(
         "broodfonds",
         "heart-handshake",

@@ -297,3 +297,12 @@ def test_large_text_keeps_the_views_above_the_page(opened):
         assert page.cards.least == 0
     finally:
         theme.set_scale(1.0)
+
+
+def test_own_illness_leaves_with_no_takeaway(opened):
+    page, around = opened(buffer=Cents(300_000))
+    around.desk.save("", Illness(since=date(2026, 10, 1)))
+    told = page.takeaway().read(lambda _share: None)
+    assert told
+    assert "Eigen ziekte" not in {table.title for table in told}
+    assert not any("1 okt 2026" in str(value) for table in told for row in table.rows for value in row)

@@ -71,6 +71,11 @@ class Profile(Record):
     hours_goal: int | None = None
     illness_need: Cents | None = None
 
+    @property
+    def outgoings(self) -> int | None:
+        """Business, private and set aside for tax, per month in cents; None when nothing of it is filled in."""
+        return self.business_costs + self.private_costs + self.tax_reserve or None
+
     def problems(self) -> Problems:
         """A name; well-formed numbers where given; amounts not below zero."""
         found = missing(self, "owner")

@@ -32,6 +32,9 @@ class IllnessCard(FigureCard):
         self.add(self.none)
         self.add(self.rows)
 
+    def taken(self) -> None:
+        """Nothing of it leaves with the page, in no file and on no paper."""
+
     def show_illness(self, found: tuple[IllnessFigures, ...]) -> None:
         """The latest episodes first."""
         self.none.setVisible(not found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -138,3 +140,10 @@ def fill(layout: QBoxLayout, rows: list[QWidget]) -> None:
         layout.addWidget(row)
         if focused and row.objectName() == focused:
             row.setFocus()
+
+
+def in_order(before: QWidget, rows: Iterable[QWidget]) -> None:
+    """Let Tab go from a widget over these rows, however late they were made."""
+    for row in rows:
+        QWidget.setTabOrder(before, row)
+        before = row

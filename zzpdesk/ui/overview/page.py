@@ -123,6 +123,7 @@ class OverviewPage(Page):
         self.channels.channel_opened.connect(self._open_channel)
         self.channels.largest_opened.connect(self._open_stress)
         self.unbilled.party_opened.connect(self._open_unbilled)
+        self.safety.link_clicked.connect(lambda: go(Target("safety")))
         self.safety.illness_wanted.connect(lambda: go(Target("broodfonds")))
         self.safety.buffer_wanted.connect(lambda: go(Target("settings", options={"section": "business"})))
         self.hour_kinds.kinds_opened.connect(self._open_kinds)

@@ -71,13 +71,13 @@ class MonthStrip(Restyled, QWidget):
 
 
 class SafetyCard(FigureCard):
-    """`illness_wanted` and `buffer_wanted` lead to where each is kept."""
+    """`illness_wanted` and `buffer_wanted` lead to where each is kept, the link to the whole of it."""
 
     illness_wanted = Signal()
     buffer_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Safety net"), link=_("Look at it"))
+        super().__init__(_("Safety"), link=_("Look at it"))
         self.setObjectName("safety")
         self.link.setObjectName("view_safety")
         self.illness = LinkRow("safety_illness")
@@ -95,7 +95,6 @@ class SafetyCard(FigureCard):
         self.body.addStretch(1)
         self.add(self.buffer)
         self.illness.clicked.connect(self.illness_wanted)
-        self.link_clicked.connect(self.illness_wanted)
         self.buffer.clicked.connect(self.buffer_wanted)
 
     def show_figures(self, figures: OverviewFigures, safety: Safety) -> None:

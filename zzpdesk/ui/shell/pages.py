@@ -21,6 +21,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "dependency": lambda: _dependency(context),
         "costs": lambda: _costs(context),
         "workrelation": lambda: _workrelation(context),
+        "safety": lambda: _safety(context),
         "broodfonds": lambda: _broodfonds(context),
         "barometer": lambda: _barometer(context),
         "agenda": lambda: _agenda(context),
@@ -81,6 +82,12 @@ def _workrelation(context: Context) -> Page:
     from zzpdesk.ui.workrelation.page import WorkRelationPage
 
     return WorkRelationPage(context)
+
+
+def _safety(context: Context) -> Page:
+    from zzpdesk.ui.safety.page import SafetyPage
+
+    return SafetyPage(context)
 
 
 def _broodfonds(context: Context) -> Page:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from zzpdesk.core.training import Norm, RegisterStanding
+from zzpdesk.core.training import Norm, RegisterStanding, Validity
 from zzpdesk.desk.training import CertificateStanding
 from zzpdesk.texts import formats
 from zzpdesk.texts import training as words
@@ -30,11 +30,12 @@ class _Rows(FigureCard):
 
     opened = Signal(int)
 
-    def __init__(self, name: str, title: str, nothing: str) -> None:
-        super().__init__(title, link=_("Add"))
+    def __init__(self, name: str, title: str, nothing: str, link: str = "") -> None:
+        """`link` is the word of the link when it leads elsewhere."""
+        super().__init__(title, link=link or _("Add"))
         self.setObjectName(name)
         self.link.setObjectName(f"add_{name}")
-        self.link.setAccessibleName(f"{title}: {_('Add')}")
+        self.link.setAccessibleName(f"{title}: {link or _('Add')}")
         self._nothing = nothing
         self._most = _SHOWN
         self.body.setSpacing(theme.px(2))
@@ -75,15 +76,19 @@ class _Rows(FigureCard):
 
 
 class RegistersCard(_Rows):
-    """How far she is in each register. `chosen` carries the key of a norm to fill a new one from ("": none)."""
+    """How far she is in each register. `chosen` carries the key of a norm to fill a new one from ("": none).
+
+    With a `link` that leads elsewhere it offers none, and says up to when each period runs.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, norms: Sequence[Norm]) -> None:
-        super().__init__(
-            "registers", _("Registers"), _("No professional register. Add one and follow your points.")
-        )
-        self._menu = QMenu(self)
+    def __init__(self, norms: Sequence[Norm] = (), link: str = "") -> None:
+        nothing = _("No professional register. Add one and follow your points.")
+        super().__init__("registers", _("Registers"), nothing, link)
+        self._menu, self._elsewhere = QMenu(self), bool(link)
+        if link:
+            return
         for norm in norms:
             self._offer(norm.title, norm.key)
         self._menu.addSeparator()
@@ -106,7 +111,8 @@ class RegistersCard(_Rows):
     def _row(self, one: RegisterStanding, norm: str) -> LinkRow:
         text, tone, icon = words.pace(one)
         done, part = words.reached(one), words.accredited(one)
-        said = ", ".join(filter(None, (one.register.title, done, part, text)))
+        end = words.until(one.register.until, Validity.VALID) if self._elsewhere else ""
+        said = ", ".join(filter(None, (one.register.title, done, part, end, text)))
         row = LinkRow(f"register_{one.register.id}", said)
         row.setToolTip(norm)
         row.put(Label(one.register.title, "strong", elide=True), 0, 0)
@@ -115,16 +121,22 @@ class RegistersCard(_Rows):
         bar = ProgressBar(float(one.part), _tick(one), "warn" if tone in {"warn", "danger"} else "accent", 6)
         bar.setAccessibleName(one.register.title)
         row.put(bar, 2, 0, 2)
+        if end:
+            row.put(Label(end, "caption", "text2", elide=True), 3, 0, 2)
         row.grid.setColumnStretch(0, 1)
         row.clicked.connect(lambda _checked=False, number=one.register.id: self.opened.emit(number))
         return row
 
 
 class CertificatesCard(_Rows):
-    """What she holds, and what expires; what presses stands first."""
+    """What she holds, and what expires; what presses stands first.
 
-    def __init__(self) -> None:
-        super().__init__("certificates", _("Certificates"), _("No certificates yet."))
+    With a `link` that leads elsewhere each row says who requires it.
+    """
+
+    def __init__(self, link: str = "") -> None:
+        self._elsewhere = bool(link)
+        super().__init__("certificates", _("Certificates"), _("No certificates yet."), link)
 
     def show_certificates(self, standings: Sequence[CertificateStanding]) -> None:
         """What presses first."""
@@ -140,6 +152,8 @@ class CertificatesCard(_Rows):
         row.put(Label(one.certificate.title, "body", elide=True), 0, 0)
         row.put(Label(_day(one), "caption", "text2"), 0, 1, right=True)
         row.put(StatusChip(Chip(text, tone, icon)), 0, 2, right=True)  # type: ignore[arg-type]
+        if asked and self._elsewhere:
+            row.put(Label(asked, "caption", "text2", elide=True), 1, 0, 3)
         row.grid.setColumnStretch(0, 1)
         row.clicked.connect(lambda _checked=False, number=one.certificate.id: self.opened.emit(number))
         return row

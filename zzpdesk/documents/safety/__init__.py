@@ -1,0 +1,1 @@
+"""The safety net on paper; `render` puts it together."""
