@@ -9,6 +9,7 @@ import pytest
 from tests.documents import results
 from zzpdesk.charts.amounts import Amount, AmountBars
 from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
+from zzpdesk.charts.bufferline import BufferLine
 from zzpdesk.charts.common import GAP, estimated
 from zzpdesk.charts.dumbbell import Dumbbell, Ends
 from zzpdesk.charts.monthhours import MonthHours
@@ -18,7 +19,9 @@ from zzpdesk.charts.primitives import Line, Mark, Rect, Text
 from zzpdesk.charts.ring import Ring
 from zzpdesk.charts.stressbars import StressBars
 from zzpdesk.charts.years import YearBars, YearColumns
-from zzpdesk.core.sources import Channel
+from zzpdesk.core.bufferrun import Stream, run
+from zzpdesk.core.happening import Fall
+from zzpdesk.core.sources import Channel, SourceKey
 from zzpdesk.texts.formats import NBSP
 
 MONTHS = [890_000, 970_000, 0, 950_000, -20_000, 1_110_000, 600_000, 680_000, 1_250_000, 880_000, 0, 0]
@@ -41,6 +44,19 @@ BALANCE = [
     (date(2027, 3, 1), 0),
 ]
 
+SEVERAL = replace(
+    results.stress(),
+    now=Fraction(800_000),
+    without=Fraction(400_000),
+    fees=Fraction(80_000),
+    falls=(
+        Fall(SourceKey(1), "Hub", Channel.NETWORK, Fraction(120_000)),
+        Fall(SourceKey(2), "Kopgroep", Channel.INTERMEDIARY, Fraction(200_000)),
+    ),
+)
+STEADY = run(2_000_000, Stream(Fraction(500_000), (), 495_000))
+FALLING = run(2_000_000, Stream(Fraction(200_000), (), 495_000))
+
 
 def charts():
     return [
@@ -50,7 +66,9 @@ def charts():
         TickBar("Grootste", Fraction(336, 1000), [Tick(Fraction(1, 4), "eigen grens")], key="t"),
         MonthBars(2026, MONTHS, [800_000] * 12, 10),
         Dumbbell(ENDS),
-        StressBars(results.stress()),
+        StressBars(results.stress(), "Kopgroep"),
+        StressBars(SEVERAL),
+        BufferLine(FALLING, STEADY, ill=3),
         Ring("Urencriterium", Fraction(95, 100)),
         OwedLine(BALANCE, date(2026, 10, 14)),
         AmountBars(
@@ -173,11 +191,64 @@ def test_an_unknown_end_is_dotted_and_open():
 
 
 def test_what_falls_away_is_dashed():
-    shapes = StressBars(results.stress()).layout(400, 120)
+    shapes = StressBars(results.stress(), "Kopgroep").layout(400, 120)
     dashed = [item for item in shapes if isinstance(item, Rect) and item.dash]
     assert [item.key for item in dashed] == ["falls/1"]
     widths = {item.key: item.w for item in shapes if isinstance(item, Rect)}
     assert widths["falls/1"] + 2 == pytest.approx(widths["stays/1"] * 320 / 480)
+
+
+def test_several_parts_fall_away_each_in_its_own_colour():
+    shapes = StressBars(SEVERAL).layout(862, 120)
+    parts = {item.key: item for item in shapes if isinstance(item, Rect)}
+    assert [key for key in parts if key.startswith("falls/1")] == ["falls/1", "falls/1/1", "falls/1/fees"]
+    assert [parts[key].stroke for key in ("falls/1", "falls/1/1", "falls/1/fees")] == [
+        "bemiddelaar",
+        "netwerk",
+        "previous",
+    ]
+    assert [round(parts[key].w) for key in ("stays/1", "falls/1", "falls/1/1", "falls/1/fees")] == [
+        400,
+        198,
+        118,
+        78,
+    ]
+    assert "−50,0%" in {item.text for item in shapes if isinstance(item, Text)}
+    assert StressBars(SEVERAL).row_keys() == ["stays/0", "falls/0", "falls/0/1", "falls/0/fees", "stays/1"]
+    assert [row[0] for row in StressBars(SEVERAL).table().rows] == [
+        "Nu", "Kopgroep", "Hub", "Hogere fee", "Dan", "Lasten"
+    ]  # fmt: skip
+
+
+def test_a_lower_fee_makes_the_second_bar_longer():
+    better = replace(results.stress(), falls=(), without=Fraction(900_000), fees=Fraction(-100_000))
+    parts = {item.key: item.w for item in StressBars(better).layout(962, 120) if isinstance(item, Rect)}
+    assert parts == {"stays/0": pytest.approx(800), "stays/1": pytest.approx(900)}
+
+
+def test_the_buffer_goes_down_until_it_is_gone_and_then_below_zero():
+    """20.000 − 2.950 a month: 6 whole months, gone in the seventh."""
+    shapes = BufferLine(FALLING, STEADY).layout(400, 240)
+    bars = {item.key: item for item in shapes if isinstance(item, Rect)}
+    assert [bars[f"month/{number}"].hatch for number in (1, 6, 7, 36)] == [False, False, True, True]
+    zero = bars["month/1"].y + bars["month/1"].h
+    assert all(bar.y + bar.h == pytest.approx(zero) for bar in bars.values() if not bar.hatch)
+    assert bars["month/1"].h / bars["month/2"].h == pytest.approx(17_050 / 14_100)
+    assert max(bar.y + bar.h for bar in bars.values()) <= 200.01
+    assert "op in maand 7" in {item.text for item in shapes if isinstance(item, Text)}
+    described = BufferLine(FALLING, STEADY).descriptions()
+    assert described["month/6"].replace(NBSP, " ") == (
+        "Maand 6: er komt € 2.000 in, er gaat € 4.950 uit, buffer € 2.300"
+    )
+    assert described["month/7"].replace(NBSP, " ").endswith("in totaal € 650 tekort")
+
+
+def test_a_buffer_that_is_not_touched_has_no_word_of_danger_and_illness_is_marked():
+    shapes = BufferLine(STEADY, STEADY, ill=2).layout(400, 240)
+    texts = {item.text for item in shapes if isinstance(item, Text)}
+    assert "ziek" in texts
+    assert not any("op in" in text for text in texts)
+    assert len({item.h for item in shapes if isinstance(item, Rect)}) == 1
 
 
 @pytest.mark.parametrize(("share", "done"), [(Fraction(0), 0), (Fraction(1, 2), 36), (Fraction(3, 2), 72)])
@@ -189,7 +260,7 @@ def test_the_ring_fills(share, done):
 @pytest.mark.parametrize("outgoings", [0, 1, 100_000, 250_000, 480_000, 495_000, 600_000, 720_000])
 def test_no_word_stands_across_the_line_of_the_outgoings(outgoings):
     stress = replace(results.stress(), outgoings=outgoings)
-    shapes = StressBars(stress).layout(287, 90)
+    shapes = StressBars(stress, stress.name).layout(287, 90)
     line = next(item.x1 for item in shapes if isinstance(item, Line))
     for item in shapes:
         if isinstance(item, Text) and item.y > 22:

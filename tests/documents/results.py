@@ -20,6 +20,7 @@ from zzpdesk.core.dependency import (
     SourceShare,
     YearShares,
 )
+from zzpdesk.core.happening import Fall
 from zzpdesk.core.kinds import BasisPoints
 from zzpdesk.core.periods import Period
 from zzpdesk.core.records.assignment import RouteReason
@@ -203,6 +204,8 @@ def stress(**changes: object) -> Stress:
         "months_to_next_end": None,
         "hours": HoursEffect(1, None, None, None, None, None),
     }
+    lost = (fields | changes)["lost"]
+    fields["falls"] = (Fall(KEYS["Kopgroep Inhuurdesk"], "Kopgroep Inhuurdesk", Channel.INTERMEDIARY, lost),)
     return Stress(**fields | changes)  # type: ignore[arg-type]
 
 

@@ -119,6 +119,46 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         ),
         N_("months = buffer ÷ (outgoings − what remains)"),
     ),
+    "stress_month": Explanation(
+        N_("A month with work"),
+        (
+            N_(
+                "What you kept per month in this period after known fees, and what is left when all of this happens."
+            ),
+            N_(
+                "A source takes its work with it when that depends on it. A new fee comes in place of what you paid "
+                "it in this period. Illness and late payment do not change such a month; they show in the buffer."
+            ),
+        ),
+        N_("what is left = what you keep now − what falls away − what fees take more"),
+    ),
+    "buffer_run": Explanation(
+        N_("Your buffer, month by month"),
+        (
+            N_(
+                "All of it begins today. Months count thirty days. What is left over fills the buffer, never above it."
+            ),
+            N_(
+                "While you are ill you earn nothing: gifts and insurance come in, and what you need when ill goes out. "
+                "What a client pays later comes in as much later; excluding VAT, after fees."
+            ),
+        ),
+        N_("buffer = buffer before + what comes in − what goes out"),
+        N_("The usual rules of broodfondsen; your own group may have others."),
+    ),
+    "scenario": Explanation(
+        N_("Several things at once"),
+        (
+            N_(
+                "All steps happen together; their order makes no difference. Of two about the same the largest counts."
+            ),
+            N_(
+                "Click a figure to see the records it is made of. Sources, were they equally big: 1 ÷ the sum of all "
+                "squared shares. The hours criterion goes by the pace of your last twelve weeks; illness stops it."
+            ),
+        ),
+        N_("out longer = what you keep of a client's part per month × days ÷ 30"),
+    ),
     "clauses": Explanation(
         N_("Clauses and working directly"),
         (

@@ -129,6 +129,7 @@ INNER: tuple[Place, ...] = (
     ),
     Place("barometer", "compass", N_("Barometer"), PELOTON, None, N_("published figures, own answer, group")),
     Place("sharings", "users", N_("Shared costs"), PELOTON, None, N_("tools, bookkeeping"), _SHARING),
+    Place("stress", "scale", N_("Stress test"), PELOTON, None, N_("scenario, what if, ill, pays late")),
 )
 """Pages that another one leads to: not in the sidebar, but records are found and opened there."""
 

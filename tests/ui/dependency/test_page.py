@@ -11,8 +11,8 @@ from zzpdesk.core.dependency import Basis
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Invoice, SelfView, TimeEntry
 from zzpdesk.texts import formats
+from zzpdesk.texts.stress import facts, verdict
 from zzpdesk.ui.dependency.data import Of, Span, rate_lines, read
-from zzpdesk.ui.dependency.stress import facts, verdict
 from zzpdesk.ui.look.theme import theme
 
 
@@ -188,6 +188,13 @@ def test_the_stress_test_follows_the_source_chosen(opened):
     page.stress.choice.chosen.emit(blaak)
     assert page.stress.stress == around.desk.analysis.stress(blaak, period)
     assert page.stress.verdict.text() == "Lopend werk blijft; nieuw werk van hier stopt."
+
+
+def test_more_is_tried_out_on_the_page_of_stress_tests(opened):
+    page, around = opened()
+    button(page, "stress_more").click()
+    assert around.went[-1].page == "stress"
+    assert around.went[-1].options == {"source": page.stress.stress.key, "span": Span.YEAR}
 
 
 def test_a_shortfall_says_how_long_the_buffer_lasts(opened):

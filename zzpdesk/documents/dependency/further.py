@@ -177,7 +177,7 @@ def _stress(flow: Flow, facts: DependencyFacts, index: int) -> None:
     flow.heading(_("Suppose {source} stops").format(source=one.name), keep=84 + 9 * len(sentences))
     flow.sheet.text(RIGHT, flow.y - 6, _("per month"), size=8.5, ink="text3", align="right")
     flow.y += 6
-    paint(flow.sheet, StressBars(one).layout(WIDE / SCREEN, 90), LEFT, flow.y, scale=SCREEN)
+    paint(flow.sheet, StressBars(one, one.name).layout(WIDE / SCREEN, 90), LEFT, flow.y, scale=SCREEN)
     flow.y += 68
     flow.paragraph(" ".join(sentences), size=9, gap=0)
 

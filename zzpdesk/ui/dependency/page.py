@@ -136,6 +136,11 @@ class DependencyPage(DependencyView):
             lambda: self.context.go(Target("settings", options={"section": "business"}))
         )
         self.stress.source_opened.connect(lambda key: self._open(source=key))
+        self.stress.more_wanted.connect(
+            lambda key: self.context.go(
+                Target("stress", options={"source": key, "span": self._tools.chosen[0]})
+            )
+        )
         self.barometer.answered.connect(self._answer)
         self.costs.fees_wanted.connect(self._open_fees)
         self.say.say_wanted.connect(self._open_say)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -12,8 +10,8 @@ from zzpdesk.core.dependency import SourceShare
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.core.stress import Stress
 from zzpdesk.texts import formats
-from zzpdesk.texts.i18n import _, ngettext
-from zzpdesk.ui.dependency import words
+from zzpdesk.texts.i18n import _
+from zzpdesk.texts.stress import ASIDE, facts, missing, verdict
 from zzpdesk.ui.dependency.data import Figures
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
@@ -24,12 +22,6 @@ from zzpdesk.ui.look.labels import IconText, Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 
-Fact = tuple[str, str, str]
-"""Icon, sentence, tone of the icon."""
-_ASIDE = "text3"
-_SOON = Fraction(1, 20)
-"""Of a month: less reads 0.0."""
-
 
 class StressCard(FigureCard):
     """`source_chosen` asks for the test of another source (`show_stress` answers), `settings_wanted` for settings."""
@@ -38,6 +30,8 @@ class StressCard(FigureCard):
     settings_wanted = Signal()
     source_opened = Signal(object)
     """A SourceKey, or None: all work."""
+    more_wanted = Signal(object)
+    """The source with which to go on, with more than this."""
 
     def __init__(self) -> None:
         super().__init__(_("If this source stops"), _("p/m"), link=" ")
@@ -46,6 +40,10 @@ class StressCard(FigureCard):
         self.choice = ComboBox()
         self.choice.setObjectName("stress_source")
         self.choice.setAccessibleName(_("If this source stops"))
+        self.more = LinkButton(_("More…"))
+        self.more.setObjectName("stress_more")
+        self.more.setAccessibleName(_("Try out more"))
+        self.more.setToolTip(_("Try out more"))
         self.chart = ChartBox("stress", _("What comes in per month, now and without this source"), height=87)
         self.verdict = Label("", "strong", wrap=True)
         self.verdict.setObjectName("stress_verdict")
@@ -54,7 +52,7 @@ class StressCard(FigureCard):
         self.body.setSpacing(theme.px(6))
         self.settings = LinkButton("", "settings")
         self.settings.setObjectName("stress_settings")
-        for part in (self.choice, self.chart, self.verdict, self.facts):
+        for part in (row(self.choice, self.more), self.chart, self.verdict, self.facts):
             self.add(part)
         self.body.addStretch(1)
         self.body.addLayout(row(self.settings, None))
@@ -62,6 +60,7 @@ class StressCard(FigureCard):
         self.choice.chosen.connect(self.source_chosen)
         self.settings.clicked.connect(self.settings_wanted)
         self.chart.activated.connect(self._open_part)
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.choice.value))
 
     def _open_part(self, key: str) -> None:
         """What falls away is the source's; what stays is part of all work."""
@@ -81,101 +80,26 @@ class StressCard(FigureCard):
     def show_stress(self, stress: Stress | None) -> None:
         """Show the test of the source chosen."""
         self.stress = stress
-        for part in (self.choice, self.chart, self.link):
+        for part in (self.choice, self.chart, self.link, self.more):
             part.setVisible(stress is not None)
         if stress is None:
             self.verdict.setText(_("There is no turnover in this period to test."))
             fill(self.facts, [])
             self.settings.setVisible(False)
             return
-        self.chart.set_chart(StressBars(stress), ["stays/0", "falls/0", "stays/1"])
-        self.verdict.setText(verdict(stress))
-        fill(self.facts, [_line(*one) for one in facts(stress)])
-        missing = _missing(stress)
-        self.settings.setText(missing)
-        self.settings.setVisible(bool(missing))
+        bars = StressBars(stress, stress.name)
+        self.chart.set_chart(bars, bars.row_keys())
+        self.verdict.setText(verdict(stress, depends=stress.depends))
+        fill(self.facts, [fact_line(*one) for one in facts(stress)])
+        wanted = missing(stress)
+        self.settings.setText(wanted)
+        self.settings.setVisible(bool(wanted))
         self.settings.updateGeometry()
 
 
-def verdict(stress: Stress) -> str:
-    """The one line that says what it comes to; facts only."""
-    if stress.outgoings is None:
-        return _("{amount} per month falls away.").format(amount=_euros(stress.lost))
-    if not stress.depends:
-        return _("Running work stays; new work from here would stop.")
-    if stress.shortfall:
-        return _("You come up short each month.")
-    return _("You make ends meet.")
-
-
-def facts(stress: Stress) -> list[Fact]:
-    """What it means for outgoings, hours, buffer and the sources left."""
-    found = [*_outgoings(stress), *_hours(stress), *_buffer(stress)]
-    if stress.effective_without is not None:
-        text = _("{count} sources left, were they equally big")
-        found.append(("chart-pie", text.format(count=formats.decimal(stress.effective_without)), _ASIDE))
-    if stress.next_end is not None and stress.months_to_next_end is not None:
-        found.append(("calendar-clock", _next_end(stress.next_end.title, stress.months_to_next_end), _ASIDE))
-    if not stress.fees_complete:
-        found.append(("info", _("Before fees that are not known"), _ASIDE))
-    return found
-
-
-def _next_end(title: str, months: Fraction) -> str:
-    if months < _SOON:
-        return _("On the last day {title} ends").format(title=title)
-    return _("In {months} {title} ends").format(title=title, months=words.months_words(months))
-
-
-def _outgoings(stress: Stress) -> list[Fact]:
-    if stress.outgoings is None:
-        return []
-    if stress.shortfall:
-        text = _("Outgoings not covered: {amount} short").format(amount=_euros(stress.shortfall))
-        return [("triangle-alert", text, "warn")]
-    return [
-        ("circle-check", _("Outgoings covered, {amount} to spare").format(amount=_euros(stress.room)), "ok")
-    ]
-
-
-def _hours(stress: Stress) -> list[Fact]:
-    hours = stress.hours
-    if hours.goal is None:
-        return []
-    if hours.in_year is False:
-        now = hours.now is not None
-        text = (
-            _("Hours criterion: not reached this year")
-            if now
-            else _("Hours criterion: not reached now either")
-        )
-        return [("triangle-alert", text, "warn")]
-    if not hours.weeks_later:
-        return [("circle-check", _("Hours criterion: no difference"), "ok")]
-    text = ngettext(
-        "Hours criterion: {count} week later", "Hours criterion: {count} weeks later", hours.weeks_later
-    )
-    return [("triangle-alert", text.format(count=hours.weeks_later), "warn")]
-
-
-def _buffer(stress: Stress) -> list[Fact]:
-    if stress.buffer is None or stress.outgoings is None:
-        return []
-    if stress.buffer_months is None:
-        return [("circle-check", _("Buffer is not touched"), "ok")]
-    text = _("Buffer lasts {months}").format(months=words.months_words(stress.buffer_months))
-    return [("hourglass", text, "warn")]
-
-
-def _missing(stress: Stress) -> str:
-    if stress.outgoings is None:
-        return _("Fill in your monthly outgoings")
-    return _("Fill in your buffer") if stress.buffer is None else ""
-
-
-def _line(icon: str, text: str, tone: str) -> IconText:
+def fact_line(icon: str, text: str, tone: str) -> IconText:
     """What it means in the size of the page; what is beside it smaller."""
-    aside = tone == _ASIDE
+    aside = tone == ASIDE
     line = IconText(icon, text, "text2" if aside else "text", "caption" if aside else "body", icon_tone=tone)
     line.setToolTip(text)
     return line
@@ -183,7 +107,3 @@ def _line(icon: str, text: str, tone: str) -> IconText:
 
 def _choice(one: SourceShare) -> str:
     return f"{one.name} · {formats.percent(one.share)}"
-
-
-def _euros(value: object) -> str:
-    return formats.euros(formats.rounded_fraction(value if isinstance(value, Fraction) else Fraction(0)))

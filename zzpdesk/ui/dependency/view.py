@@ -15,6 +15,7 @@ VIEWS: dict[str, str] = {
     "dependency": N_("Origin"),
     "costs": N_("Costs"),
     "barometer": N_("Barometer"),
+    "stress": N_("Stress test"),
 }
 """Page -> its segment, in their order."""
 

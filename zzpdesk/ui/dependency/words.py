@@ -52,12 +52,6 @@ def period_words(period: Period) -> str:
     )
 
 
-def months_words(months: Fraction) -> str:
-    """`4,1 maanden`."""
-    text = ngettext("{count} month", "{count} months", 1 if months == 1 else 2)
-    return text.format(count=formats.decimal(months))
-
-
 def listed(names: Sequence[str]) -> str:
     """Names with commas."""
     return ", ".join(names)

@@ -20,6 +20,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "invoice": lambda: _invoice(context),
         "dependency": lambda: _dependency(context),
         "costs": lambda: _costs(context),
+        "stress": lambda: _stress(context),
         "workrelation": lambda: _workrelation(context),
         "safety": lambda: _safety(context),
         "broodfonds": lambda: _broodfonds(context),
@@ -76,6 +77,12 @@ def _costs(context: Context) -> Page:
     from zzpdesk.ui.costs.page import CostsPage
 
     return CostsPage(context)
+
+
+def _stress(context: Context) -> Page:
+    from zzpdesk.ui.stress.page import StressPage
+
+    return StressPage(context)
 
 
 def _workrelation(context: Context) -> Page:
