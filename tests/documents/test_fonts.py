@@ -8,6 +8,7 @@ from zzpdesk.documents import fonts
 
 def test_composed_letters_and_no_control_characters():
     assert fonts.clean("Cafe\u0301\tZon\r\nx\u202e") == "Café Zon x "
+    assert fonts.clean("\u2199 Halen") == "\u2190 Halen"
     assert fonts.clean("a\u2011b\u202fc\u00ad\u200bd") == "a-b\u00a0cd"
 
 

@@ -89,6 +89,11 @@ def test_a_fund_gives_or_does_not():
     assert plain(chapters.fund(0, 0)) == "Dit jaar schonk je niets; € 0 is van jou."
 
 
+def test_days_of_illness():
+    assert chapters.ill(1, still=False) == "Je was 1 dag ziek."
+    assert chapters.ill(42, still=True) == "Je was 42 dagen ziek. Aan het eind was je dat nog."
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
@@ -105,7 +110,7 @@ def test_a_fund_gives_or_does_not():
         ),
         (
             (480, 2, 50_000, Fraction(1, 2)),
-            "Je besteedde 8 u aan leren, met 2 cursussen. Anderen betaalden de helft van de € 500 die het kostte.",
+            "Je besteedde 8 u aan leren, met 2 cursussen. Anderen betaalden de helft van de € 500.",
         ),
     ],
 )

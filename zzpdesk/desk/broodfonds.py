@@ -27,18 +27,18 @@ from zzpdesk.core.records.broodfonds import (
     SchemeKind,
 )
 from zzpdesk.core.records.membership import Membership
-from zzpdesk.core.records.relation import Relation
 from zzpdesk.desk.kept import Kept
 from zzpdesk.desk.provisions import covers as covers_of
 from zzpdesk.desk.provisions import pensions as pensions_of
+from zzpdesk.desk.schemes import accounts as accounts_of
+from zzpdesk.desk.schemes import nominator
+from zzpdesk.desk.schemes import supports as supports_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from zzpdesk.core.ports import UnitOfWork
     from zzpdesk.desk.books import Books
-
-_OF_FUNDS = "WHERE relation_id IN (SELECT relation_id FROM broodfonds) ORDER BY since, id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,20 @@ class Safety:
     cover_waits: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Accounts with their names and whole ledgers, and what would carry her from a day on.
+
+    `plan` is with what she needs and her buffer as they are now; None while the need is not filled in.
+    """
+
+    accounts: tuple[tuple[str, Account], ...]
+    supports: tuple[Support, ...]
+    covers: tuple[Cover, ...]
+    pensions: tuple[Pension, ...]
+    plan: Plan | None
+
+
 class BroodfondsDesk:
     """Made with a desk."""
 
@@ -174,7 +188,7 @@ class BroodfondsDesk:
         """The schemes that would give from today on, and the insurances that would pay."""
         today = self._desk.today()
         with self._desk.sums() as file:
-            return _supports(_accounts(file), today), covers_of(file, today)
+            return supports_of(accounts_of(file), today), covers_of(file, today)
 
     def plan(self, percent: int = ONE, *, groups: bool = True) -> Plan | None:
         """28 months of illness from today on at a percentage; None while what she needs is not filled in.
@@ -183,6 +197,14 @@ class BroodfondsDesk:
         """
         supports, covers = self.carriers()
         return self._plan(supports if groups else (), covers, percent)
+
+    def carried(self, day: date) -> Carried:
+        """What would carry her from any day on."""
+        with self._desk.sums() as file:
+            accounts = accounts_of(file, whole=True)
+            supports, covers = supports_of(accounts, day), covers_of(file, day)
+            pensions = pensions_of(file, day)
+        return Carried(tuple(accounts), supports, covers, pensions, self._plan(supports, covers))
 
     def levels(self) -> tuple[dict[str, int], ...]:
         """The usual levels of today, each with deposit, gift and cap in cents."""
@@ -238,8 +260,8 @@ class BroodfondsDesk:
 
     def _of(self, year: int, today: date) -> BroodfondsFigures:
         with self._desk.sums() as file:
-            accounts = _accounts(file, whole=True)
-            supports, covers = _supports(accounts, today), covers_of(file, today)
+            accounts = accounts_of(file, whole=True)
+            supports, covers = supports_of(accounts, today), covers_of(file, today)
             funds = tuple(self._fund(file, name, account, year, today) for name, account in accounts)
             ill, later = _illness(file, accounts, today), pensions_of(file, today)
         return BroodfondsFigures(year, funds, supports, covers, later, self._plan(supports, covers), ill)
@@ -289,7 +311,7 @@ class BroodfondsDesk:
             box3=ledger.box3(ledger.points(account), year),
             size=self._size(account.fund.kind, queries.members(file, relation, as_of.year), today),
             meeting=queries.next_meeting(file, relation, today),
-            nominated_by=_nominator(file, account),
+            nominated_by=nominator(file, account),
         )
 
     def _size(self, kind: SchemeKind, counted: tuple[int, int] | None, today: date) -> GroupSize | None:
@@ -307,40 +329,6 @@ def _instead(unit: UnitOfWork, level: BroodfondsLevel) -> BroodfondsLevel:
     where = (Where("broodfonds_id", "=", level.broodfonds_id), Where("since", "=", level.since))
     same = unit.find(BroodfondsLevel, *where)
     return replace(level, id=same[0].id, version=same[0].version) if same else level
-
-
-def _accounts(file: Connection, *, whole: bool = False) -> list[tuple[str, Account]]:
-    """Every scheme with its name, those she is in first in order of entry; `whole`: with its ledger."""
-    from zzpdesk.storage.queries import broodfonds as queries
-    from zzpdesk.storage.rows import records
-
-    levels = records(file, BroodfondsLevel, "ORDER BY since, id")
-    memberships = records(file, Membership, _OF_FUNDS)
-    names = dict(
-        file.execute("SELECT id, name FROM relation WHERE id IN (SELECT relation_id FROM broodfonds)")
-    )
-    return [
-        (
-            names.get(fund.relation_id, ""),
-            Account(
-                fund,
-                tuple(one for one in levels if one.broodfonds_id == fund.id),
-                tuple(one for one in memberships if one.relation_id == fund.relation_id),
-                queries.movements(file, fund.id or 0) if whole else (),
-            ),
-        )
-        for fund in records(file, Broodfonds, "ORDER BY id")
-    ]
-
-
-def _supports(accounts: Iterable[tuple[str, Account]], today: date) -> tuple[Support, ...]:
-    """The schemes that would give from today on: she is in, with a level."""
-    found = []
-    for name, account in accounts:
-        level, fund = account.level(today), account.fund
-        if level is not None and level.gift and account.member(today):
-            found.append(Support(name, level.gift, fund.waiting_days, fund.max_months, fund.partial))
-    return tuple(found)
 
 
 def _illness(
@@ -375,11 +363,3 @@ def _claims(
             found = illness.claim(account.fund, account.levels, one, today) if inside else None
             if found is not None and account.member(one.first):
                 yield name, found
-
-
-def _nominator(file: Connection, account: Account) -> str:
-    """Who nominated her, when that is on record."""
-    from zzpdesk.storage.rows import records
-
-    ids = [one.nominated_by_id for one in account.memberships if one.nominated_by_id]
-    return records(file, Relation, "WHERE id = ?", ids[-1:])[0].name if ids else ""

@@ -56,7 +56,11 @@ class Collectives:
 
     def through(self, year: int) -> Mapping[int, Through]:
         """Relation of each collective -> what came through it in a year."""
-        return self._kept.get(("through", year, self._desk.today()), lambda: self._through(year))
+        return self.through_in(self._analysis.year(year))
+
+    def through_in(self, period: Period) -> Mapping[int, Through]:
+        """The same in any period."""
+        return self._kept.get(("through", period), lambda: self._through(period))
 
     def together(self, year: int) -> tuple[int, int, bool]:
         """Turnover through all collectives in cents, known commission, and whether that is all of it; once each."""
@@ -143,10 +147,9 @@ class Collectives:
             if one.relation_id is not None
         }
 
-    def _through(self, year: int) -> dict[int, Through]:
+    def _through(self, period: Period) -> dict[int, Through]:
         from zzpdesk.storage.queries import collectives as queries
 
-        period = self._analysis.year(year)
         found = self._analysis.dependency(period)
         with self._desk.sums() as file:
             counts = queries.assignments(file, period)

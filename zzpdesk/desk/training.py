@@ -86,6 +86,18 @@ class TrainingDesk:
         today = self._desk.today()
         return self._kept.get((year, today), lambda: self._read(year, today))
 
+    def as_of(self, year: int, day: date) -> TrainingFigures:
+        """The figures of a year as they stood on a day, registers and certificates too."""
+        return self._kept.get((year, day), lambda: self._read(year, day))
+
+    def minutes(self, period: Period) -> int:
+        """All time for learning in any stretch."""
+        from zzpdesk.storage.queries import analysis
+
+        with self._desk.sums() as file:
+            kinds = analysis.hour_kinds(file, period)
+        return sum(kinds.get(kind, 0) for kind in _STUDY)
+
     def goals(self, year: int) -> tuple[Meter, ...]:
         """Goals of a year with how far they are; suggestions where she has none of a kind."""
         return self.of(year).goals

@@ -19,7 +19,15 @@ _MISSING = "□"
 _lock = Lock()
 # What has no glyph in one of the fonts but means the same on paper.
 _SAME = str.maketrans(
-    {"\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u00ad": "", "\ufeff": "", "\u200b": ""}
+    {
+        "\u2011": "-",
+        "\u202f": "\u00a0",
+        "\u2007": "\u00a0",
+        "\u00ad": "",
+        "\ufeff": "",
+        "\u200b": "",
+        "\u2199": "\u2190",
+    }
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 

@@ -82,6 +82,13 @@ def fund(given: int, balance: int) -> str:
     return _("You gave nothing this year; {balance} is yours.").format(balance=own)
 
 
+def ill(days: int, *, still: bool) -> str:
+    """On how many days of the year she was ill."""
+    text = ngettext("You were ill on {count} day.", "You were ill on {count} days.", days)
+    said = text.format(count=formats.grouped(days))
+    return f"{said} {_('At the end you still were.')}" if still else said
+
+
 def learning(minutes: int, courses: int, cost: int, others: Fraction | None) -> str:
     """Hours of learning, and who paid."""
     if not courses:
@@ -96,7 +103,7 @@ def learning(minutes: int, courses: int, cost: int, others: Fraction | None) -> 
         return f"{text} {_('You paid for it yourself: {cost}.').format(cost=formats.euros(cost))}"
     if others == 1:
         return f"{text} {_('Others paid for it: {cost}.').format(cost=formats.euros(cost))}"
-    said = _("Others paid {part} of the {cost} it cost.")
+    said = _("Others paid {part} of the {cost}.")
     return f"{text} {said.format(part=_part(others), cost=formats.euros(cost))}"
 
 

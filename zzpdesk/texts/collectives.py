@@ -10,7 +10,8 @@ from zzpdesk.core.kinds import Minutes
 from zzpdesk.core.memberships import member_since, standing
 from zzpdesk.core.records.membership import Membership, MemberState
 from zzpdesk.core.records.provision import Provision
-from zzpdesk.core.records.relation import LegalForm
+from zzpdesk.core.records.relation import LegalForm, Say
+from zzpdesk.core.sources import has_say
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
@@ -85,6 +86,15 @@ def _unused(service: Provision, use: Used) -> tuple[str, bool]:
     if service.taken and service.premium:
         return _("{amount} a month").format(amount=formats.money(service.premium)), True
     return (_("you take part"), True) if service.taken else (_("not used"), False)
+
+
+def say(found: Say) -> str:
+    """Whether she has a say in it, and a vote."""
+    if found.experienced is False and found.formal:
+        return _("A vote on paper only")
+    if not has_say(found):
+        return _("No say")
+    return _("A vote and a say") if found.formal else _("A say, no vote")
 
 
 def short_form(form: LegalForm) -> str:

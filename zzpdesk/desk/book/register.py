@@ -13,14 +13,33 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from zzpdesk.core.book import Chapter
 from zzpdesk.core.periods import Period
-from zzpdesk.desk.book import changes, costs, explanation, hours, invoices, sources, turnover, vat
+from zzpdesk.desk.book import (
+    broodfonds,
+    changes,
+    collectives,
+    costs,
+    explanation,
+    hours,
+    hubs,
+    illness,
+    invoices,
+    sources,
+    training,
+    turnover,
+    vat,
+)
 from zzpdesk.desk.book.parts import Parts
+from zzpdesk.documents.book import broodfonds as broodfonds_pages
 from zzpdesk.documents.book import changes as changes_pages
+from zzpdesk.documents.book import collectives as collectives_pages
 from zzpdesk.documents.book import costs as costs_pages
 from zzpdesk.documents.book import explanation as explanation_pages
 from zzpdesk.documents.book import hours as hours_pages
+from zzpdesk.documents.book import hubs as hubs_pages
+from zzpdesk.documents.book import illness as illness_pages
 from zzpdesk.documents.book import invoices as invoices_pages
 from zzpdesk.documents.book import sources as sources_pages
+from zzpdesk.documents.book import training as training_pages
 from zzpdesk.documents.book import turnover as turnover_pages
 from zzpdesk.documents.book import vat as vat_pages
 from zzpdesk.documents.book.facts import Bound
@@ -66,6 +85,11 @@ CHAPTERS: tuple[Entry[Any], ...] = (
     Entry(Chapter.TURNOVER, turnover.gather, turnover_pages.draw),
     Entry(Chapter.SOURCES, sources.gather, sources_pages.draw),
     Entry(Chapter.COSTS, costs.gather, costs_pages.draw),
+    Entry(Chapter.COLLECTIVES, collectives.gather, collectives_pages.draw),
+    Entry(Chapter.HUBS, hubs.gather, hubs_pages.draw),
+    Entry(Chapter.BROODFONDS, broodfonds.gather, broodfonds_pages.draw),
+    Entry(Chapter.ILLNESS, illness.gather, illness_pages.draw),
+    Entry(Chapter.TRAINING, training.gather, training_pages.draw),
     Entry(Chapter.HOURS, hours.gather, hours_pages.draw),
     Entry(Chapter.INVOICES, invoices.gather, invoices_pages.draw),
     Entry(Chapter.VAT, vat.gather, vat_pages.draw),

@@ -10,7 +10,7 @@ from zzpdesk.core.criterion import Standing
 from zzpdesk.core.periods import MONTHS, Period
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.rows import AssignmentHours
-from zzpdesk.documents.book.pieces import Column, Figure, chart, key_figures, opening, small_print, table
+from zzpdesk.documents.book.pieces import Column, Figure, chart, closing, opening, table
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import chapters, formats
@@ -59,11 +59,10 @@ def draw(flow: Flow, facts: HoursFacts) -> None:
     months = [facts.of_month(month) for month in range(1, MONTHS + 1)]
     chart(flow, _("Hours per month"), MonthHours(facts.period.start.year, months), _CHART)
     _kinds(flow, facts)
-    key_figures(flow, _figures(facts))
+    closing(flow, _figures(facts), " ".join(_notes(facts)))
     _months(flow, facts, months)
     if facts.work:
         _work(flow, facts)
-    small_print(flow, " ".join(_notes(facts)))
 
 
 def _detail(facts: HoursFacts) -> str:

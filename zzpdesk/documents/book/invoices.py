@@ -13,9 +13,8 @@ from zzpdesk.documents.book.pieces import (
     Column,
     Figure,
     chart,
-    key_figures,
+    closing,
     opening,
-    small_print,
     table,
 )
 from zzpdesk.documents.flow import Flow
@@ -54,9 +53,8 @@ def draw(flow: Flow, facts: InvoicesFacts) -> None:
         _days(flow, paid)
     if facts.open:
         _open(flow, facts)
-    key_figures(flow, _figures(facts, sums, paid))
+    closing(flow, _figures(facts, sums, paid), " ".join(_notes(facts.rows)))
     _list(flow, facts, sums)
-    small_print(flow, " ".join(_notes(facts.rows)))
 
 
 def _detail(facts: InvoicesFacts, paid: Sequence[yearlist.PaidIn]) -> str:

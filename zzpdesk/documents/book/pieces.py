@@ -6,14 +6,14 @@ from typing import Literal
 
 from zzpdesk.charts.common import Chart
 from zzpdesk.documents import fonts
-from zzpdesk.documents.flow import BOTTOM, Flow
+from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.paint import paint
 from zzpdesk.documents.sheet import LEFT, RIGHT
 
 WIDE = RIGHT - LEFT
 SCALE = 0.72
 """Charts laid out for the screen are drawn on paper at this size."""
-_SIZE, _SMALL, _HIGH, _MORE, _WHOLE = 8.5, 7.2, 16.5, 8.5, 420.0
+_SIZE, _SMALL, _PRINT, _HIGH, _MORE, _WHOLE = 8.5, 7.2, 7.6, 16.5, 8.5, 420.0
 _KEYS = (LEFT, 220.7, 379.5)
 
 
@@ -60,13 +60,17 @@ def table(
     rows: Sequence[Sequence[str]],
     total: Sequence[str] = (),
 ) -> None:
-    """A table with its heading; the head returns on each page. `total` is the last row, set apart.
+    """A table with its heading ("": none); the head returns on each page. `total` is the last row, set apart.
 
-    The first line of a cell is what it says, a second one adds to it in small. A row of one cell among others is the
+    The first line of a cell is what it says, the next ones add to it in small. A row of one cell among others is the
     heading of those that follow. A table of one page's length at most stays together.
     """
     high = sum(map(_height, rows)) + _HIGH * bool(total)
-    flow.heading(heading, keep=40 + (high if high <= _WHOLE else 3 * _HIGH))
+    keep = 40 + (high if high <= _WHOLE else 3 * _HIGH)
+    if heading:
+        flow.heading(heading, keep=keep)
+    elif not flow.need(keep):
+        flow.y += 14
     with flow.sheet.tagged("Table"):
         _head(flow, columns)
         for number, row in enumerate(rows):
@@ -80,40 +84,47 @@ def table(
             _row(flow, columns, total, strong=True)
 
 
-def key_figures(flow: Flow, figures: Sequence[Figure]) -> None:
-    """Three figures beside each other; they stay together."""
-    if not figures:
-        return
-    flow.need(66)
-    flow.y += 36
-    for x, one in zip(_KEYS, figures, strict=False):
-        with flow.sheet.tagged("P"):
-            size = next((size for size in (24, 20, 17) if fonts.width(one.big, fonts.SERIF, size) < 152), 14)
-            flow.sheet.text(x, flow.y, one.big, fonts.SERIF, size, role="Span")
-            strong = fonts.wrapped(one.strong, fonts.SEMIBOLD, 8.5, 148)[:2]
-            small = fonts.wrapped(one.small, fonts.REGULAR, 7.6, 150)[:2] if one.small else []
-            y = flow.y + 16.5
-            for line in strong:
-                flow.sheet.text(x, y, line, fonts.SEMIBOLD, 8.5, role="Span")
-                y += 11
-            for line in small:
-                flow.sheet.text(x, y + 1, line, size=7.6, ink="text3", role="Span")
-                y += 10
-    flow.y += 44
+def closing(flow: Flow, figures: Sequence[Figure], text: str) -> None:
+    """The end of a chapter: three key figures, and in small what they are based on, on one page."""
+    lines = fonts.wrapped(text, fonts.REGULAR, _PRINT, WIDE)
+    flow.need(80 + len(lines) * _PRINT * 1.45)
+    key_figures(flow, figures)
+    small_print(flow, text)
 
 
 def small_print(flow: Flow, text: str) -> None:
-    """What the figures are based on."""
-    flow.paragraph(text, size=7.6, ink="text3", gap=2)
+    """What figures are based on."""
+    flow.paragraph(text, size=_PRINT, ink="text3", gap=2)
 
 
-def left_over(flow: Flow) -> float:
-    """How much of the page is still free."""
-    return BOTTOM - flow.y
+def key_figures(flow: Flow, figures: Sequence[Figure]) -> None:
+    """Three figures beside each other; they stay together."""
+    if not figures:
+        flow.y += 14
+        return
+    flow.need(66)
+    flow.y += 36
+    ends = [_key_figure(flow, x, one) for x, one in zip(_KEYS, figures, strict=False)]
+    flow.y = max(ends) + 5
+
+
+def _key_figure(flow: Flow, x: float, one: Figure) -> float:
+    """One of them; returns where it ends."""
+    size = next((size for size in (24, 20, 17) if fonts.width(one.big, fonts.SERIF, size) < 152), 14)
+    y = flow.y + 16.5
+    with flow.sheet.tagged("P"):
+        flow.sheet.text(x, flow.y, one.big, fonts.SERIF, size, role="Span")
+        for line in fonts.wrapped(one.strong, fonts.SEMIBOLD, 8.5, 148)[:2]:
+            flow.sheet.text(x, y, line, fonts.SEMIBOLD, 8.5, role="Span")
+            y += 11
+        for line in fonts.wrapped(one.small, fonts.REGULAR, 7.6, 150)[:2] if one.small else ():
+            flow.sheet.text(x, y + 1, line, size=7.6, ink="text3", role="Span")
+            y += 10
+    return y
 
 
 def _height(row: Sequence[str]) -> float:
-    return _HIGH + _MORE * any("\n" in cell for cell in row)
+    return _HIGH + _MORE * max(cell.count("\n") for cell in row)
 
 
 def _head(flow: Flow, columns: Sequence[Column]) -> None:
@@ -147,7 +158,7 @@ def _cell(flow: Flow, column: Column, lines: Sequence[str], base: float, font: s
         for number, line in enumerate(lines):
             face, size, tone = (fonts.REGULAR, _SMALL, "text3") if number else (font, _SIZE, ink)
             text = fonts.shortened(line, face, size, column.room) if column.room else line
-            y = base + number * (_MORE + 1)
+            y = base + number * _MORE + bool(number)
             flow.sheet.text(column.x, y, text, face, size, ink=tone, align=_align(column), role="Span")
 
 

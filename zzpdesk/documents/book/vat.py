@@ -11,9 +11,8 @@ from zzpdesk.documents.book.pieces import (
     Column,
     Figure,
     chart,
-    key_figures,
+    closing,
     opening,
-    small_print,
     table,
 )
 from zzpdesk.documents.flow import Flow
@@ -47,8 +46,7 @@ def draw(flow: Flow, facts: VatFacts) -> None:
     )
     _bars(flow, facts)
     _boxes(flow, year)
-    key_figures(flow, _figures(facts))
-    small_print(flow, " ".join(_notes(facts)))
+    closing(flow, _figures(facts), " ".join(_notes(facts)))
 
 
 def _bars(flow: Flow, facts: VatFacts) -> None:

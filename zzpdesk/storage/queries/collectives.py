@@ -56,6 +56,48 @@ PROCEEDS = """
     SELECT kind, SUM(amount) FROM proceeds WHERE day BETWEEN :start AND :end GROUP BY kind HAVING SUM(amount) <> 0"""
 
 
+RECEIVED = """
+    SELECT relation_id, kind, SUM(amount) FROM proceeds WHERE day BETWEEN :start AND :end GROUP BY 1, 2"""
+
+CAPITAL = """
+    SELECT relation_id, SUM(CASE WHEN day >= :start THEN amount ELSE 0 END), SUM(amount) FROM member_capital
+    WHERE day <= :end GROUP BY 1"""
+
+ATTENDED = """
+    SELECT COALESCE(m.relation_id, g.relation_id) AS relation, COUNT(*), SUM(m.minutes),
+        SUM((SELECT COUNT(*) FROM contact c WHERE c.meeting_id = m.id))
+    FROM meeting m LEFT JOIN gathering g ON g.id = m.gathering_id
+    WHERE m.attendance IN ('present', 'voted') AND m.day BETWEEN :start AND :end GROUP BY 1"""
+
+LEARNED = """
+    SELECT collective_id, title, day, minutes FROM training
+    WHERE collective_id IS NOT NULL AND day BETWEEN :start AND :end ORDER BY day, id"""
+
+
+def received(connection: sqlite3.Connection, period: Period) -> dict[tuple[int, ProceedsKind], int]:
+    """Profit shares, commission and allowances received, per relation and kind."""
+    rows = connection.execute(RECEIVED, _span(period))
+    return {(number, ProceedsKind(kind)): amount for number, kind, amount in rows}
+
+
+def capital(connection: sqlite3.Connection, period: Period) -> dict[int, tuple[int, int]]:
+    """Capital paid in during a period, and all that was in at its end, per relation."""
+    return {number: (paid, all_) for number, paid, all_ in connection.execute(CAPITAL, _span(period))}
+
+
+def attended(connection: sqlite3.Connection, period: Period) -> dict[int, tuple[int, int, int]]:
+    """Meetings she was at, their minutes, and the people met there, per relation they were of."""
+    return {row[0]: (row[1], row[2], row[3]) for row in connection.execute(ATTENDED, _span(period))}
+
+
+def learned(connection: sqlite3.Connection, period: Period) -> list[tuple[int, str, date, int]]:
+    """Courses followed with each relation: relation, title, day, minutes."""
+    return [
+        (number, title, date.fromisoformat(day), minutes)
+        for number, title, day, minutes in connection.execute(LEARNED, _span(period))
+    ]
+
+
 def proceeds(connection: sqlite3.Connection, period: Period) -> tuple[Received, ...]:
     """Profit shares, commission received and allowances of a period, each on its own."""
     amounts = dict(connection.execute(PROCEEDS, _span(period)).fetchall())

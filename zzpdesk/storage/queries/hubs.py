@@ -110,6 +110,12 @@ FOLLOW_UPS_OF = f"""
         OR f.relation_id = (SELECT relation_id FROM places WHERE kind = :kind AND id = :id)
     ORDER BY f.done_on IS NOT NULL, CASE WHEN f.done_on IS NULL THEN f.due END, f.done_on DESC, f.id"""
 
+MET = "SELECT COUNT(*) FROM contact WHERE day BETWEEN :start AND :end"
+
+PROMISED = """
+    SELECT COUNT(*), COALESCE(SUM(done_on IS NOT NULL AND done_on <= :end), 0) FROM follow_up
+    WHERE due BETWEEN :start AND :end"""
+
 LAST_MEETINGS = """
     SELECT m.gathering_id, m.day, m.attendance IN ('absent', 'present', 'voted') FROM gathering g CROSS JOIN meeting m
         ON m.gathering_id = g.id AND m.day >= COALESCE((
@@ -125,6 +131,17 @@ def funnel(connection: sqlite3.Connection, period: Period) -> dict[PlaceKey, Fun
 def turnover_together(connection: sqlite3.Connection, period: Period) -> int:
     """Own turnover of all work that came out of any place, each assignment once, in cents."""
     return int(connection.execute(TOGETHER, _span(period)).fetchone()[0])
+
+
+def people_met(connection: sqlite3.Connection, period: Period) -> int:
+    """Everyone met, each meeting with someone once."""
+    return int(connection.execute(MET, _span(period)).fetchone()[0])
+
+
+def promised(connection: sqlite3.Connection, period: Period) -> tuple[int, int]:
+    """Promises that were due in the period, and how many of them were kept by its end."""
+    count, done = connection.execute(PROMISED, _span(period)).fetchone()
+    return count, done
 
 
 def effort(connection: sqlite3.Connection, period: Period) -> dict[PlaceKey, EffortRow]:

@@ -13,13 +13,14 @@ from zzpdesk.core.records import Collective, FeeTerms, Membership, Proceeds, Rel
 from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.records.membership import ProceedsKind
 from zzpdesk.core.records.relation import SourceKind
-from zzpdesk.core.sources import effective_kind
+from zzpdesk.core.sources import effective_kind, has_say
 from zzpdesk.texts import formats
 from zzpdesk.texts.collectives import admission, membership, short_form
+from zzpdesk.texts.collectives import say as say_words
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.dossier.header import Heading, KeyFigure
-from zzpdesk.ui.look.chips import Chip
+from zzpdesk.ui.look.chips import Chip, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,9 @@ def _say(known: Known) -> list[Chip]:
     say = known.say
     found = []
     if say is not None:
-        if say.experienced is False and say.formal:
-            found.append(Chip(_("A vote on paper only"), "warn", "vote"))
-        elif say.experienced is False or (say.experienced is None and not say.formal):
-            found.append(Chip(_("No say"), "neutral", "minus"))
-        else:
-            found.append(Chip(_("A vote and a say") if say.formal else _("A say, no vote"), "tint", "vote"))
+        on_paper_only = say.experienced is False and say.formal
+        tone: Tone = "warn" if on_paper_only else "tint" if has_say(say) else "neutral"
+        found.append(Chip(say_words(say), tone, "vote" if on_paper_only or has_say(say) else "minus"))
     if effective_kind(known.relation.source_kind, None, say) is SourceKind.INTERMEDIARY:
         found.append(Chip(_("Counts with the intermediaries"), "warn", "arrow-left-right"))
     return found
