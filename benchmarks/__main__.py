@@ -13,7 +13,7 @@ from benchmarks.timing import ROOT, Row
 
 KEPT = ROOT / "build" / "benchmarks"
 """Workload files and bytecode stay here for the next run; `make clean` removes them."""
-GROUPS = ("start", "figures", "pages", "command", "invoice", "search", "saving")
+GROUPS = ("start", "figures", "pages", "command", "invoice", "book", "search", "saving")
 
 
 def main() -> int:
@@ -48,7 +48,7 @@ def _apart(folder: Path) -> None:
 
 
 def _measured(folder: Path, wanted: list[str], *, quick: bool) -> list[Row]:
-    from benchmarks import commands, files, invoices, lists, pages, saving, search, start
+    from benchmarks import book, commands, files, invoices, lists, pages, saving, search, start
     from zzpdesk.desk import Desk
 
     today = date.today()
@@ -65,6 +65,7 @@ def _measured(folder: Path, wanted: list[str], *, quick: bool) -> list[Row]:
         "pages": lambda: lists.rows(w1),
         "command": lambda: commands.rows(w1, today, folder, few),
         "invoice": lambda: invoices.rows(w1, many),
+        "book": lambda: book.rows(w1, today, few),
         "search": lambda: search.rows(w1, w10, 3 if quick else 9),
         "saving": lambda: saving.rows(w10, folder, many * 3),
     }

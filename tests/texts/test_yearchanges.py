@@ -31,7 +31,7 @@ def values(code, **changed: object):
     share = {"now": Fraction(1, 3)} if code.startswith(SHARES) else {}
     count = {"now": Fraction(5), "then": Fraction(4)} if code.startswith("spread") else {}
     rate = {"now": Fraction(10_000), "then": Fraction(9_000)} if code.startswith("rate") else {}
-    hours = {"now": 6_000, "change": 600} if code.startswith("hours") else {}
+    hours = {"now": 100, "change": 10} if code.startswith("hours") else {}
     return VALUES | share | count | rate | hours | changed
 
 

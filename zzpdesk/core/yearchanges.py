@@ -137,11 +137,12 @@ def _spread(years: Years) -> Iterator[Insight]:
 
 
 def _hours(years: Years) -> Iterator[Insight]:
-    now, same = years.minutes, years.minutes_same
+    """In whole hours that are full, as the hours criterion counts them."""
+    now, same = years.minutes // HOUR, years.minutes_same // HOUR
     values = {"now": now, "year": same_year(years), "runs": years.now.period.runs}
     if not now or not same:
         return
-    if abs(now - same) < HOUR:
+    if now == same:
         yield Insight("hours-steady", values)
     else:
         yield Insight("hours-more" if now > same else "hours-fewer", {**values, "change": abs(now - same)})

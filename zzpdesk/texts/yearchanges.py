@@ -78,8 +78,8 @@ def _spread(text: str) -> Callable[[Mapping[str, Any]], str]:
 def _hours(text: str, running: str) -> Callable[[Mapping[str, Any]], str]:
     def made(values: Mapping[str, Any]) -> str:
         return _(running if values["runs"] else text).format(
-            now=formats.grouped(formats.rounded(values["now"], 60)),
-            change=formats.grouped(formats.rounded(values.get("change", 0), 60)),
+            now=formats.grouped(values["now"]),
+            change=formats.grouped(values.get("change", 0)),
             year=values["year"],
         )
 

@@ -72,7 +72,7 @@ def _figures(facts: BookFacts) -> list[tuple[str, bool]]:
     sources, works = len(cover.dependency.sources), cover.assignments
     came = ngettext("{count} source", "{count} sources", sources).format(count=sources)
     done = ngettext("{count} assignment", "{count} assignments", works).format(count=works)
-    hours = formats.grouped(formats.rounded(cover.minutes, 60))
+    hours = formats.grouped(cover.minutes // 60)
     found = [
         (_("{amount} turnover").format(amount=formats.euros(cover.dependency.turnover)), True),
         (f"{came}, {done}", False),
