@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.documents.book.pdf import pages
+from tests.documents.book.pdf import pages, read
 from zzpdesk.core.book import USUAL, Chapter
 from zzpdesk.core.records import Membership
 from zzpdesk.core.records.membership import MemberState
@@ -123,3 +123,19 @@ def test_names_that_are_long_or_not_latin(she, language, black_and_white):
         data = she.desk.book.pdf(2026, list(Chapter), black_and_white=black_and_white)
     assert len(data) < 2_000_000
     assert "…" in " ".join(pages(data))
+
+
+def test_each_kind_of_fee_says_who_charged_it(year):
+    year.terms("Bureau")
+    year.terms("Coop")
+    year.bill("coop", date(2026, 6, 1), 2_000, 1_200)
+    said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
+    assert "Percentage van de omzet Bureau € 600 · Coop € 200 € 800,00" in said
+
+
+def test_the_book_as_a_whole(year, golden):
+    """Only the chapters that need no other records than these: the others have tests of their own."""
+    year.terms("Bureau")
+    chapters = [Chapter.TURNOVER, Chapter.SOURCES, Chapter.COSTS, Chapter.CHANGES, Chapter.EXPLANATION]
+    data = year.desk.book.pdf(2026, chapters)
+    golden("book.txt", "\n\f\n".join(page.extract_text() for page in read(data).pages) + "\n")

@@ -21,7 +21,6 @@ def bind(facts: BookFacts, progress: Progress = lambda _share, _text: None) -> b
     with in_language(facts.language):
         flow = _begun(facts)
         draw_cover(flow.sheet, facts)
-        flow.topic = _("Contents")
         flow.turn()
         place = flow.sheet.place("TOC")
         for number, one in enumerate(facts.chapters):

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from zzpdesk.charts.common import SHAPES, TOKENS
 from zzpdesk.charts.primitives import Mark
+from zzpdesk.core.costyears import YearCosts
 from zzpdesk.core.dependency import Costs, SourceCost
+from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.documents import fonts
 from zzpdesk.documents.dependency import words
 from zzpdesk.documents.dependency.further import kept_per_hour, known_amount
@@ -18,13 +20,19 @@ from zzpdesk.texts.terms import fee_words
 
 EDGES = (272.0, 338.0, 406.0, 462.0, RIGHT)
 _INDENT, _NAME, _AGREED = 15, 130, 80
+_WHO_EDGE, _WHO = 468.0, 275.0
 
 
 @dataclass(frozen=True, slots=True)
 class CostsFacts:
-    """The costs of the period, among them at least one fee, known or not."""
+    """The costs of the period with the fees they are made of, among them at least one, known or not."""
 
-    costs: Costs
+    year: YearCosts
+
+    @property
+    def costs(self) -> Costs:
+        """What all sources together cost."""
+        return self.year.costs
 
     @property
     def charging(self) -> tuple[SourceCost, ...]:
@@ -48,7 +56,7 @@ def draw(flow: Flow, facts: CostsFacts) -> None:
     flow.y += 2
     flow.paragraph(_detail(facts), size=10, room=440)
     _sources(flow, facts)
-    _kinds(flow, facts.costs)
+    _kinds(flow, facts.year)
     kept_per_hour(flow, facts.charging)
 
 
@@ -141,11 +149,21 @@ def _most(costs: Costs) -> str:
     return _("at most {rate}").format(rate=words.money(costs.net_at_most))
 
 
-def _kinds(flow: Flow, costs: Costs) -> None:
-    rows = [(label(kind), formats.money(amount)) for kind, amount in costs.by_kind if amount]
-    if costs.difference:
-        rows.append((_("Difference between bills and what had accrued"), formats.money(costs.difference)))
+def _kinds(flow: Flow, year: YearCosts) -> None:
+    """Each kind of fee with who charged how much of it."""
+    rows = [(label(kind), _who(year, kind), formats.money(amount)) for kind, amount in year.costs.by_kind]
+    difference = year.costs.difference
+    if difference:
+        rows.append((_("Difference between bills and what had accrued"), "", formats.money(difference)))
     if not rows:
         return
     flow.heading(_("What you paid yourself, per kind"), keep=60)
-    flow.table((_("Kind"), _("Amount")), rows, (RIGHT,))
+    flow.table((_("Kind"), _("Charged by"), _("Amount")), rows, (_WHO_EDGE, RIGHT))
+
+
+def _who(year: YearCosts, kind: FeeKind) -> str:
+    parts = year.parts(kind)
+    if len(parts) == 1:
+        return fonts.shortened(parts[0][0].name, fonts.REGULAR, 9.5, _WHO)
+    text = " · ".join(f"{one.name} {formats.euros(amount)}" for one, amount in parts)
+    return fonts.shortened(text, fonts.REGULAR, 9.5, _WHO)

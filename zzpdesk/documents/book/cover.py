@@ -31,9 +31,9 @@ def draw_cover(sheet: Sheet, facts: BookFacts) -> None:
         year = str(facts.period.start.year)
         sheet.text(LEFT, 740, year, fonts.SERIF, _YEAR, ink="cover_text", role="Span")
     lines = _figures(facts)
-    for line, (text, strong) in enumerate(reversed(lines)):
+    for line, (text, strong) in enumerate(lines, start=1 - len(lines)):
         font, ink = (fonts.MEDIUM, "cover_text") if strong else (fonts.REGULAR, "cover_text2")
-        sheet.text(RIGHT, 739 - 17 * line, text, font, 10.2, ink=ink, align="right")
+        sheet.text(RIGHT, 739 + 17 * line, text, font, 10.2, ink=ink, align="right")
     _foot(sheet)
 
 

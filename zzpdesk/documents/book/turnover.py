@@ -12,9 +12,12 @@ from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.yearchanges import listed
 
 SCREEN = 0.74
 QUARTERS = 4
+NAMED = 3
+"""So many idle months are named; more are counted."""
 EDGES = (300.0, 420.0, RIGHT)
 
 
@@ -87,8 +90,10 @@ def _best(facts: TurnoverFacts) -> str:
     ]
     over = facts.period.end.month - facts.period.runs  # the month that runs may still bring something
     idle = [_name(facts, one.month) for one in facts.months if one.amount == 0 and one.month <= over]
-    if idle:
-        found.append(_("Nothing was invoiced in {months}.").format(months=", ".join(idle)))
+    if len(idle) > NAMED:
+        found.append(_("In {count} months nothing was invoiced.").format(count=len(idle)))
+    elif idle:
+        found.append(_("Nothing was invoiced in {months}.").format(months=listed(idle)))
     found.append(_("All amounts exclude VAT and count at invoice date."))
     return " ".join(found)
 
