@@ -191,6 +191,12 @@ def test_routes_and_direct_work_add_up_to_all_work():
     assert [one.share for one in found().routes] == [0, 0, 0, 0]
 
 
+def test_work_credited_in_full_leaves_its_route_without_the_source():
+    forced = {"route": RouteReason.CLIENT_REQUIRED}
+    result = found(row(AGENCY, 300), row(AGENCY, 50, **forced), row(AGENCY, -50, **forced))
+    assert [len(one.sources) for one in result.routes] == [1, 0, 0, 0]
+
+
 def test_who_brought_the_work_and_what_nobody_is_recorded_for():
     result = found(
         row(CLIENT, 100),

@@ -229,6 +229,7 @@ def facts(**changes: object) -> DependencyFacts:
         "made_on": date(2026, 10, 14),
         "dependency": dependency(),
         "trend": trend(),
+        "current": 2026,
         "stress": (stress(),),
         "barometer": barometer(),
         "largest_line": BasisPoints(2_500),

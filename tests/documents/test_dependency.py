@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.documents.results import TOTAL, dependency, facts, stress
+from zzpdesk.core.dependency import Basis
 from zzpdesk.documents.dependency import words
 from zzpdesk.documents.dependency.render import render_dependency
 from zzpdesk.documents.dependency.sheet import sources_csv
@@ -56,7 +57,7 @@ def test_each_part_is_there():
         "2 op 3",
         "geen norm",
         "Hoe deze cijfers zijn gemaakt",
-        "de route was geëist (Netbrein Professionals)",
+        "de klant eiste de route: Netbrein Professionals",
         "opgemaakt op 14 oktober 2026 met zzpdesk",
     ):
         assert part in said
@@ -82,7 +83,29 @@ def test_an_empty_year_is_one_clear_page():
         dependency(), sources=(), total=0, concentration=None, costs=None, say=None, insight=None, detail=None
     )
     said = text(render_dependency(facts(dependency=found, trend=(), stress=(), barometer=())))
-    assert "Er is in deze periode nog geen omzet." in said
+    assert "In deze periode is er nog geen werk." in said
+
+
+def test_on_hours_the_paper_says_so():
+    hours = replace(dependency(), basis=Basis.HOURS)
+    said = text(render_dependency(facts(dependency=hours)))
+    assert "Afhankelijkheid 2026 t/m 14 oktober, naar uren" in said
+    assert "Aandeel in de uren per jaar" in said
+    assert "Aandeel in de omzet" not in said
+    assert "aandelen zijn van uren, bedragen van omzet" in said
+    assert "Gestippeld" not in said
+    rows = [row.split(";") for row in sources_csv(hours).decode("utf-8-sig").splitlines()]
+    assert [row[:5] for row in rows[1:2]] == [
+        ["Kopgroep Inhuurdesk", "Bemiddelaars", "Bemiddelaar", "52066,67", "31240,00"]
+    ]
+    assert rows[-1][3:5] == ["133333,33", f"{TOTAL // 100},00"]
+
+
+def test_why_work_ran_through_a_source():
+    said = text(render_dependency(facts()))
+    assert "Waarom via een bron" in said
+    assert "Zelf gevonden, maar de klant eiste de route: Netbrein Professionals" in said
+    assert "Grootste betaler: Havenlogica, 100,0%." in said
 
 
 @pytest.mark.parametrize(

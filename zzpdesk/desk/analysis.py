@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from zzpdesk.core import barometer as barometers
 from zzpdesk.core import insight, periods, shares
+from zzpdesk.core.comparison import Comparison, Side, compare
 from zzpdesk.core.criterion import WEEKS
 from zzpdesk.core.dependency import Basis, Dependency, YearShares
 from zzpdesk.core.periods import Period
@@ -26,6 +27,7 @@ from zzpdesk.core.rows import WorkRow
 from zzpdesk.core.situation import HoursPace, Situation
 from zzpdesk.core.sources import Channel, SourceKey, channel
 from zzpdesk.core.stress import Stress, stress
+from zzpdesk.core.stretch import Stretch
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -114,14 +116,27 @@ class Analysis:
         return tuple(range(min(first or today, today).year, today.year + 1))
 
     def dependency(
-        self, period: Period, basis: Basis = Basis.TURNOVER, bars: Sequence[YearShares] | None = None
+        self,
+        period: Period,
+        basis: Basis = Basis.TURNOVER,
+        bars: Sequence[YearShares] | None = None,
+        before: Period | None = None,
     ) -> Dependency:
-        """The whole analysis of a period, with its costs; with the bars of `trend` also what stands out."""
-        found = self._kept.get(("dependency", period, basis), lambda: self._analysed(period, basis))
+        """The whole analysis of a period, with its costs; with the bars of `trend` also what stands out.
+
+        `before` is what its shares are compared with, by default what `periods.before` says.
+        """
+        earlier = before or periods.before(period)
+        key = ("dependency", period, basis, earlier)
+        found = self._kept.get(key, lambda: self._analysed(period, basis, earlier))
         if bars is None:
             return found
         chosen, detail = insight.choose(found, bars, self._desk.profile.largest_line)
         return replace(found, insight=chosen, detail=detail)
+
+    def compare(self, now: Stretch, then: Stretch, basis: Basis = Basis.TURNOVER) -> Comparison:
+        """Two stretches side by side; amounts of as many days when one of two years or quarters is not over."""
+        return compare(self._side(now, then, basis), self._side(then, now, basis))
 
     def trend(self, basis: Basis = Basis.TURNOVER, last: int | None = None) -> tuple[YearShares, ...]:
         """Channel shares of all years with work, up to `last`."""
@@ -169,12 +184,17 @@ class Analysis:
         with resource_path("barometer.toml").open("rb") as file:
             return barometers.read(tomllib.load(file)["figure"])
 
-    def _analysed(self, period: Period, basis: Basis) -> Dependency:
+    def _side(self, one: Stretch, other: Stretch, basis: Basis) -> Side:
+        today = self._desk.today()
+        shares = self.dependency(one.period(today), basis, before=one.before(today))
+        days = one.up_to(other, today)
+        return Side(shares, shares if days == shares.period else self.dependency(days, basis))
+
+    def _analysed(self, period: Period, basis: Basis, before: Period) -> Dependency:
         from zzpdesk.desk.costing import costs_of, world_of
         from zzpdesk.storage.queries import analysis as queries
         from zzpdesk.storage.queries.collectives import proceeds
 
-        before = periods.before(period)
         with self._desk.sums() as file:
             rows, earlier = (
                 queries.turnover(file, period),

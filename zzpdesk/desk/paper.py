@@ -64,25 +64,30 @@ class Paper:
             facts = facts_for(view.records, invoice)
         return render_invoice(invoice, facts)
 
-    def dependency_pdf(self, stretch: int | Period, *, hatched: bool = True) -> bytes:
+    def dependency_pdf(
+        self, stretch: int | Period, basis: Basis = Basis.TURNOVER, *, hatched: bool = True
+    ) -> bytes:
         """The dependency paper of a calendar year or of a period, in the language of the screen."""
         from zzpdesk.documents.dependency.render import render_dependency
 
-        return render_dependency(self.dependency_facts(self._period(stretch), hatched=hatched))
+        return render_dependency(self.dependency_facts(self._period(stretch), basis, hatched=hatched))
 
-    def dependency_facts(self, period: Period, *, hatched: bool = True) -> DependencyFacts:
+    def dependency_facts(
+        self, period: Period, basis: Basis = Basis.TURNOVER, *, hatched: bool = True
+    ) -> DependencyFacts:
         """What the dependency paper of a period is drawn from."""
         from zzpdesk.documents.dependency.facts import DependencyFacts
 
         analysis, profile = self._analysis, self._desk.profile
-        bars = analysis.trend(Basis.TURNOVER, period.end.year)
-        found = analysis.dependency(period, Basis.TURNOVER, bars)
+        bars = analysis.trend(basis, period.end.year)
+        found = analysis.dependency(period, basis, bars)
         tests = (analysis.stress(source.key, period) for source in _tested(found))
         return DependencyFacts(
             business=profile.business or profile.owner,
             made_on=self._desk.today(),
             dependency=found,
             trend=bars,
+            current=period.end.year if period == analysis.year(period.end.year) else 0,
             stress=tuple(one for one in tests if one is not None),
             barometer=analysis.barometer(period.end.year),
             largest_line=profile.largest_line,
@@ -156,11 +161,11 @@ class Paper:
     def _period(self, stretch: int | Period) -> Period:
         return self._analysis.year(stretch) if isinstance(stretch, int) else stretch
 
-    def dependency_csv(self, stretch: int | Period) -> bytes:
+    def dependency_csv(self, stretch: int | Period, basis: Basis = Basis.TURNOVER) -> bytes:
         """The sources of a calendar year or of a period as a table: a row per source, unknown fees as "onbekend"."""
         from zzpdesk.documents.dependency.sheet import sources_csv
 
-        return sources_csv(self._analysis.dependency(self._period(stretch), Basis.TURNOVER))
+        return sources_csv(self._analysis.dependency(self._period(stretch), basis))
 
     def workbook(self, page: Takeaway, tell: Tell = _untold) -> bytes:
         """Any page as a spreadsheet: a sheet for each of its tables. `tell` may stop it by raising."""

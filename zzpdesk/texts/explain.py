@@ -87,6 +87,20 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         ),
         N_("share = work along that route ÷ all your work in the period"),
     ),
+    "versus": Explanation(
+        N_("Beside another period"),
+        (
+            N_(
+                "While a year or quarter is not over, amounts are laid beside the same days of the other one, "
+                "and shares beside the whole of it. The table says which is which."
+            ),
+            N_(
+                "Difference of shares is in points: from 40% to 45% is 5 points more, whatever the amounts did."
+            ),
+            N_("A source that was credited more than it brought has no share."),
+        ),
+        N_("difference = share now − share then"),
+    ),
     "parties": Explanation(
         N_("Who it comes from"),
         (

@@ -75,6 +75,12 @@ LABELS: dict[str, dict[str, str]] = {
         "OWN_CHOICE": N_("Own choice"),
         "UNRECORDED": N_("Not recorded"),
     },
+    "Span": {
+        "YEAR": N_("Year"),
+        "QUARTER": N_("Quarter"),
+        "ROLLING": N_("12 mths"),
+        "OWN": N_("Own days"),
+    },
     "Grouping": {
         "ONE_LINE": N_("Everything on one line"),
         "PER_DESCRIPTION": N_("A line per description"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 CARDS = (
     *("origin", "concentration", "rates", "stress", "barometer"),
-    *("route", "costs", "say", "outside", "parties"),
+    *("route", "costs", "say", "outside", "versus", "parties"),
 )
 
 

@@ -8,8 +8,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
+from zzpdesk.core.dependency import Basis
+from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.ui import papers
-from zzpdesk.ui.dependency.data import Span
 from zzpdesk.ui.dependency.outputs import file_words
 from zzpdesk.ui.papers import Preview
 from zzpdesk.ui.pdfimages import page_count, page_images
@@ -115,11 +116,13 @@ def test_a_folder_that_is_not_there_is_told(opened, tmp_path: Path, qtbot):
 def test_paper_is_about_the_period_on_screen(opened):
     page, around = opened()
     paper = around.desk.paper
-    assert file_words(page.figures.period) == "2026"
+    today = around.desk.today()
+    assert file_words(*page._chosen(), today) == "2026"
+    assert file_words(Stretch(Span.QUARTER, 2025, 1), Basis.HOURS, today) == "2025-q1-uren"
     assert page.own_paper().name == "afhankelijkheid-2026"
-    page._tools.span.set_value(Span.ROLLING.value)
+    page._tools.choose(Stretch(Span.ROLLING, 2026))
     period = page.figures.period
-    assert file_words(period) == "2025-10-15-2026-10-14"
+    assert file_words(*page._chosen(), today) == "2025-10-15-2026-10-14"
     said = page_text(page.own_paper().make())
     assert "15 oktober 2025" in said
     assert "14 oktober 2026" in said
@@ -127,6 +130,28 @@ def test_paper_is_about_the_period_on_screen(opened):
     assert paper.dependency_csv(2025).decode("utf-8-sig") != table
     assert paper.dependency_csv(2026) == paper.dependency_csv(around.desk.analysis.year(2026))
     assert [output.key for output in page.further_outputs()] == ["csv"]
+
+
+def test_what_is_saved_is_on_the_basis_of_the_screen(opened, tmp_path, monkeypatch, qtbot):
+    page, around = opened()
+    page._tools.basis.set_value(Basis.HOURS.value)
+    target = tmp_path / "uit.csv"
+    asked = []
+
+    def save(name, _kinds, make):
+        asked.append(name)
+        page._outputs.write(target, make)
+
+    monkeypatch.setattr(page._outputs, "save", save)
+    page.further_outputs()[0].run()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert asked == ["bronnen-2026-uren.csv"]
+    assert target.read_bytes() == around.desk.paper.dependency_csv(2026, Basis.HOURS)
+    header, first, *_rest = target.read_text(encoding="utf-8-sig").splitlines()
+    assert header.startswith("Bron;Kanaal;Soort;Uren;Omzet;Aandeel (%)")
+    assert first.startswith("Havenlogica;Direct;Direct;15,00;10000,00;100,00")
+    assert page.own_paper().name == "afhankelijkheid-2026-uren"
+    assert "naar uren" in page_text(page.own_paper().make())
 
 
 def test_drawing_tells_each_page_and_can_be_stopped(opened):

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Invoice, SelfView, TimeEntry
+from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.texts import formats
 from zzpdesk.texts.stress import facts, verdict
-from zzpdesk.ui.dependency.data import Of, Span, rate_lines, read
+from zzpdesk.ui.dependency.data import Of, rate_lines, read
 from zzpdesk.ui.look.theme import theme
 
 
@@ -174,9 +175,10 @@ def test_hours_are_another_basis(opened):
 
 def test_twelve_months_end_today(opened):
     page, _around = opened()
-    page._tools.span.set_value(Span.ROLLING.value)
+    page._tools.choose(Stretch(Span.ROLLING, 2026))
     assert page.figures.period.start.isoformat() == "2025-10-15"
-    assert read(page.context.desk, 2026, Span.ROLLING, Basis.TURNOVER).found.total == page.figures.found.total
+    read_again = read(page.context.desk, Stretch(Span.ROLLING, 2026), Basis.TURNOVER)
+    assert read_again.found.total == page.figures.found.total
 
 
 def test_the_stress_test_follows_the_source_chosen(opened):

@@ -11,9 +11,9 @@ from zzpdesk.core.kinds import BasisPoints, Cents
 from zzpdesk.core.records import Relation, Scenario, ScenarioStep
 from zzpdesk.core.records.scenario import StepKind
 from zzpdesk.core.sources import SourceKey
+from zzpdesk.core.stretch import Span
 from zzpdesk.texts.i18n import use_language
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.dependency.data import Span
 
 STOP, FEE, ILL, LATE = StepKind
 

@@ -1,6 +1,7 @@
 """The first page: one sentence, shares per year, the sources, three key figures."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from zzpdesk.charts.common import SHAPES, TOKENS
 from zzpdesk.charts.primitives import Mark
@@ -29,7 +30,7 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
     if found.insight:
         flow.serif(insights.sentence(found.insight))
     else:
-        flow.serif(_("There is no turnover in this period yet."))
+        flow.serif(_("There is no work in this period yet."))
     if found.detail:
         flow.y += 2
         flow.paragraph(insights.sentence(found.detail), size=10, room=440)
@@ -41,9 +42,10 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
 
 
 def _years(flow: Flow, facts: DependencyFacts) -> None:
-    bars = YearBars(facts.trend[-YEARS:], facts.dependency.period.calendar_year or 0, hatch=facts.hatched)
+    bars = YearBars(facts.trend[-YEARS:], facts.current, facts.dependency.basis, hatch=facts.hatched)
     height = bars.pitch * len(bars.years) - (bars.pitch - bars.thickness)
-    flow.heading(_("Share of turnover per year"), keep=height + 12)
+    title = _("Share of hours per year") if facts.by_hours else _("Share of turnover per year")
+    flow.heading(title, keep=height + 12)
     _legend(flow, flow.y - 6)
     flow.y += 11
     paint(flow.sheet, bars.layout(RIGHT - LEFT, height), LEFT, flow.y)
@@ -80,8 +82,9 @@ def _source_rows(flow: Flow, facts: DependencyFacts, headers: Sequence[str]) -> 
         mark(flow.sheet, shape)
         row = (
             source.name,
-            words.hours_cell(cost.minutes if cost else None),
-            _euros(source.amount, found.basis),
+            *_time_and_money(
+                found.basis, source.amount, cost.minutes if cost else None, cost.turnover if cost else None
+            ),
             formats.percent(source.share),
             words.fee_cell(cost),
             words.net_cell(cost),
@@ -92,7 +95,8 @@ def _source_rows(flow: Flow, facts: DependencyFacts, headers: Sequence[str]) -> 
         name = ngettext("and {count} other", "and {count} others", len(rest)).format(count=len(rest))
         amount = sum(one.amount for one in rest)
         share = formats.percent(sum((one.share for one in rest), start=rest[0].share * 0))
-        flow.table_row((name, "", _euros(amount, found.basis), share, "", ""), EDGES, indent=15)
+        figures = (_figure(amount, found.basis), "") if facts.by_hours else ("", _figure(amount, found.basis))
+        flow.table_row((name, *figures, share, "", ""), EDGES, indent=15)
     flow.need(20.55)
     flow.table_row(_total(facts), EDGES, strong=True)
 
@@ -100,7 +104,7 @@ def _source_rows(flow: Flow, facts: DependencyFacts, headers: Sequence[str]) -> 
 def _total(facts: DependencyFacts) -> tuple[str, ...]:
     found, costs = facts.dependency, facts.costs
     if costs is None:
-        return (_("Total"), "", _euros(found.total, found.basis), "100%", "", "")
+        return (_("Total"), *_time_and_money(found.basis, found.total, None, None), "100%", "", "")
     paid = formats.grouped(formats.rounded(costs.paid, 100))
     if costs.net_rate is not None:
         net = words.money(costs.net_rate)
@@ -111,15 +115,23 @@ def _total(facts: DependencyFacts) -> tuple[str, ...]:
     fees = paid if costs.paid_complete else _("{amount} known").format(amount=paid)
     return (
         _("Total"),
-        words.hours_cell(costs.minutes),
-        _euros(found.total, found.basis),
+        *_time_and_money(found.basis, found.total, costs.minutes, costs.turnover),
         "100%",
         fees,
         net,
     )
 
 
-def _euros(amount: int, basis: Basis) -> str:
+def _time_and_money(
+    basis: Basis, amount: int, minutes: Fraction | None, turnover: int | None
+) -> tuple[str, str]:
+    """Hours and turnover: one of them is what the shares are of, the other what was invoiced with it."""
+    if basis is Basis.HOURS:
+        return _figure(amount, basis), "–" if turnover is None else _figure(turnover, Basis.TURNOVER)
+    return words.hours_cell(minutes), _figure(amount, basis)
+
+
+def _figure(amount: int, basis: Basis) -> str:
     return formats.grouped(formats.rounded(amount, 100 if basis is Basis.TURNOVER else 60))
 
 
@@ -165,7 +177,11 @@ def _figures(facts: DependencyFacts) -> list[tuple[str, str, str]]:
             (
                 _("{count} of {all}").format(count=with_say, all=sources),
                 _("sources in which you have a say"),
-                _("good for {share} of the turnover").format(share=formats.percent(found.say.with_say)),
+                _good_for(facts).format(share=formats.percent(found.say.with_say)),
             )
         )
     return figures
+
+
+def _good_for(facts: DependencyFacts) -> str:
+    return _("good for {share} of the hours") if facts.by_hours else _("good for {share} of the turnover")

@@ -7,8 +7,9 @@ from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.dumbbell import HEAD, Dumbbell, Ends
 from zzpdesk.charts.stressbars import StressBars
 from zzpdesk.core.concentration import Concentration
-from zzpdesk.core.dependency import Costs, SourceCost
+from zzpdesk.core.dependency import Basis, Costs, RouteShare, SourceCost
 from zzpdesk.core.kinds import ONE
+from zzpdesk.core.records.assignment import RouteReason
 from zzpdesk.documents import fonts
 from zzpdesk.documents.dependency import words
 from zzpdesk.documents.dependency.facts import DependencyFacts
@@ -36,12 +37,13 @@ def further_pages(flow: Flow, facts: DependencyFacts) -> None:
         _costs(flow, facts, facts.costs)
     if found.say:
         _say(flow, facts)
+        _routes(flow, facts)
     for index in range(min(len(facts.stress), 2)):
         _stress(flow, facts, index)
     if facts.barometer:
         _barometer(flow, facts)
     flow.heading(_("How these figures are made"), keep=50)
-    flow.paragraph(" ".join(words.definitions()), size=7.3, ink="text3", gap=0)
+    flow.paragraph(" ".join(words.definitions(by_hours=facts.by_hours)), size=7.3, ink="text3", gap=0)
 
 
 def _concentration(flow: Flow, facts: DependencyFacts) -> None:
@@ -82,7 +84,9 @@ def _lines(facts: DependencyFacts, found: Concentration) -> list[tuple[str, Frac
 
 
 def _published(facts: DependencyFacts) -> list[Tick]:
-    """The line of the statistics office."""
+    """The line of the statistics office: about income, so beside turnover only."""
+    if facts.by_hours:
+        return []
     found = (row.published for row in facts.barometer)
     return [Tick(one.threshold, one.source, published=True) for one in found if one.threshold is not None]
 
@@ -103,6 +107,10 @@ def _clients(facts: DependencyFacts) -> str:
             name=found.contracting.parties[0].name,
             share=formats.percent(found.contracting.concentration.largest),
         )
+    if found.debtors.parties:
+        payer = found.debtors.parties[0]
+        said = _("Largest payer: {name}, {share}.")
+        text += " " + said.format(name=payer.name, share=formats.percent(payer.share))
     return text
 
 
@@ -163,12 +171,36 @@ def _say(flow: Flow, facts: DependencyFacts) -> None:
         (_("Not recorded"), formats.percent(say.unrecorded)),
         (_("Directly from clients"), formats.percent(say.direct)),
     ]
-    forced = facts.dependency.forced
-    if forced.amount:
-        names = ", ".join(forced.sources)
-        text = _("Of which: found yourself, but the client required the route ({names})").format(names=names)
-        rows.append((text, formats.percent(forced.share)))
-    flow.table((_("Share of turnover"), _("Share")), rows, ONE_EDGE)
+    flow.table((_share_of(facts), _("Share")), rows, ONE_EDGE)
+
+
+def _share_of(facts: DependencyFacts) -> str:
+    return _("Share of hours") if facts.by_hours else _("Share of turnover")
+
+
+def _routes(flow: Flow, facts: DependencyFacts) -> None:
+    """Why work ran through a source; what was found but forced through one comes first."""
+    found = facts.dependency
+    routes = sorted(found.routes, key=lambda one: one.reason is not RouteReason.CLIENT_REQUIRED)
+    listed = [one for one in routes if one.amount]
+    if not listed:
+        return
+    flow.heading(_("Why through a source"), keep=60 + 21 * len(listed))
+    rows = [(_route(one), _amount(one.amount, found.basis), formats.percent(one.share)) for one in listed]
+    if found.direct:
+        share = formats.percent(Fraction(found.direct, found.total))
+        rows.append((_("Directly, without a source"), _amount(found.direct, found.basis), share))
+    flow.table((_share_of(facts), label(found.basis), _("Share")), rows, (430.0, RIGHT))
+
+
+def _route(route: RouteShare) -> str:
+    forced = route.reason is RouteReason.CLIENT_REQUIRED
+    reason = _("Found yourself, but the client required the route") if forced else label(route.reason)
+    return f"{reason}: {', '.join(one.name for one in route.sources)}"
+
+
+def _amount(value: int, basis: Basis) -> str:
+    return formats.money(value) if basis is Basis.TURNOVER else formats.hours(value, 0)
 
 
 def _stress(flow: Flow, facts: DependencyFacts, index: int) -> None:

@@ -13,7 +13,8 @@ from zzpdesk.texts.i18n import _, in_language
 def render_dependency(facts: DependencyFacts) -> bytes:
     """The PDF; the same facts give the same bytes."""
     with in_language(facts.language):
-        title = _("Dependency {period}").format(period=period(facts.dependency.period))
+        text = _("Dependency {period}, by hours") if facts.by_hours else _("Dependency {period}")
+        title = text.format(period=period(facts.dependency.period))
         sheet = Sheet(
             title=title,
             author=facts.business,

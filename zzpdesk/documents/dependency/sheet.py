@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from zzpdesk.core.dependency import Dependency, SourceCost
+from zzpdesk.core.dependency import Basis, Dependency, SourceCost
 from zzpdesk.documents.tables import csv_bytes, decimal_comma
 from zzpdesk.texts.formats import rounded_fraction
 from zzpdesk.texts.i18n import _
@@ -10,7 +10,7 @@ from zzpdesk.texts.labels import label
 
 
 def sources_csv(found: Dependency) -> bytes:
-    """A row per source, largest first, with a total; amounts in euros, shares in percents, hours in hours."""
+    """A row per source, largest first, with a total; in euros and hours, shares in percents of the basis."""
     headers = (
         _("Source"),
         _("Channel"),
@@ -29,7 +29,7 @@ def sources_csv(found: Dependency) -> bytes:
             source.name,
             label(source.channel),
             label(source.kind),
-            *_figures(costs.get(source.key), source.amount, source.share),
+            *_figures(found.basis, costs.get(source.key), source.amount, source.share),
             _say(source.say),
         )
         for source in found.sources
@@ -38,10 +38,9 @@ def sources_csv(found: Dependency) -> bytes:
     return csv_bytes(headers, rows)
 
 
-def _figures(cost: SourceCost | None, amount: int, share: Fraction) -> tuple[str, ...]:
+def _figures(basis: Basis, cost: SourceCost | None, amount: int, share: Fraction) -> tuple[str, ...]:
     return (
-        _hours(cost.minutes) if cost else "",
-        decimal_comma(amount),
+        *_time_and_money(basis, amount, cost.minutes if cost else None, cost.turnover if cost else None),
         decimal_comma(rounded_fraction(share * 10_000)),
         _money(cost.paid) if cost else "",
         _money(cost.on_top) if cost else "",
@@ -49,14 +48,23 @@ def _figures(cost: SourceCost | None, amount: int, share: Fraction) -> tuple[str
     )
 
 
+def _time_and_money(
+    basis: Basis, amount: int, minutes: Fraction | None, turnover: int | None
+) -> tuple[str, str]:
+    """Hours and turnover: one of them is what the shares are of, the other what was invoiced with it."""
+    if basis is Basis.HOURS:
+        return _hours(amount), "" if turnover is None else decimal_comma(turnover)
+    return _hours(minutes), decimal_comma(amount)
+
+
 def _total(found: Dependency) -> tuple[str, ...]:
-    costs = found.costs
-    figures = ("", decimal_comma(found.total), "100,00" if found.total else "0,00", "", "", "")
-    if costs:
+    costs, whole = found.costs, "100,00" if found.total else "0,00"
+    if costs is None:
+        figures: tuple[str, ...] = (*_time_and_money(found.basis, found.total, None, None), whole, "", "", "")
+    else:
         figures = (
-            _hours(costs.minutes),
-            decimal_comma(found.total),
-            figures[2],
+            *_time_and_money(found.basis, found.total, costs.minutes, costs.turnover),
+            whole,
             _known(costs.paid, complete=costs.paid_complete),
             _known(costs.on_top, complete=costs.on_top_complete),
             _money(costs.net_rate),

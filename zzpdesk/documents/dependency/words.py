@@ -96,9 +96,11 @@ def _buffer(one: Stress) -> list[str]:
     return [_("Your buffer lasts {months} months.").format(months=formats.decimal(one.buffer_months))]
 
 
-def definitions() -> list[str]:
+def definitions(*, by_hours: bool = False) -> list[str]:
     """What each figure is made of, in short."""
+    hours = _("Hours: billable time by the day it was worked; shares are of hours, amounts of turnover.")
     return [
+        *([hours] if by_hours else []),
         _(
             "Turnover: issued invoice lines excluding VAT, on their invoice date. "
             "Credit invoices count at their own date."

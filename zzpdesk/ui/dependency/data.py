@@ -12,20 +12,16 @@ from typing import TYPE_CHECKING
 from zzpdesk.core.dependency import Basis, Dependency, PartyShare, SourceCost, YearShares
 from zzpdesk.core.periods import Period
 from zzpdesk.core.sources import Channel, SourceKey
+from zzpdesk.core.stretch import Stretch
+from zzpdesk.ui.dependency import words
 
 if TYPE_CHECKING:
     from zzpdesk.core.barometer import BarometerRow
+    from zzpdesk.core.comparison import Comparison
     from zzpdesk.core.concentration import Concentration
     from zzpdesk.desk import Desk
 
 _GROUPED = (Channel.DIRECT, Channel.NETWORK)
-
-
-class Span(Enum):
-    """Which stretch of time the page is about."""
-
-    YEAR = "year"
-    ROLLING = "rolling"
 
 
 class Of(Enum):
@@ -42,11 +38,14 @@ class Figures:
     """Everything on the page except the stress test, which follows the chosen source."""
 
     year: int
-    span: Span
+    stretch: Stretch
     basis: Basis
     found: Dependency
     bars: tuple[YearShares, ...]
     barometer: tuple[BarometerRow, ...]
+    comparison: Comparison
+    names: tuple[str, str, str]
+    """What is shown, what it is compared with in the card, and what its changes are differences with."""
 
     @property
     def period(self) -> Period:
@@ -54,13 +53,26 @@ class Figures:
         return self.found.period
 
 
-def read(desk: Desk, year: int, span: Span, basis: Basis) -> Figures:
-    """Read the figures of a year or of twelve months."""
-    analysis = desk.analysis
-    period = analysis.year(year) if span is Span.YEAR else analysis.rolling(year)
+def read(desk: Desk, stretch: Stretch, basis: Basis, beside: Stretch | None = None) -> Figures:
+    """Read the figures of a stretch, beside another one (by default a year earlier).
+
+    The trend and the barometer are those of the year in which it ends.
+    """
+    analysis, today = desk.analysis, desk.today()
+    period, earlier = stretch.period(today), stretch.earlier(today)
+    year = period.end.year
     bars = analysis.trend(basis, year)
-    found = analysis.dependency(period, basis, bars)
-    return Figures(year, span, basis, found, bars, analysis.barometer(year))
+    names = tuple(words.stretch_words(one, today) for one in (stretch, beside or earlier, earlier))
+    return Figures(
+        year=year,
+        stretch=stretch,
+        basis=basis,
+        found=analysis.dependency(period, basis, bars, stretch.before(today)),
+        bars=bars,
+        barometer=analysis.barometer(year),
+        comparison=analysis.compare(stretch, beside or earlier, basis),
+        names=(names[0], names[1], names[2]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

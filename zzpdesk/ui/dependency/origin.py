@@ -9,11 +9,12 @@ from zzpdesk.charts.common import TOKENS
 from zzpdesk.charts.years import YearColumns
 from zzpdesk.core.dependency import Basis, ChannelShare
 from zzpdesk.core.sources import Channel
+from zzpdesk.core.stretch import Span
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.ui.dependency import words
-from zzpdesk.ui.dependency.data import Figures, Span
+from zzpdesk.ui.dependency.data import Figures
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
@@ -68,10 +69,12 @@ class OriginCard(FigureCard):
         hours = figures.basis is Basis.HOURS
         self.set_title(_("Where your hours came from") if hours else _("Where your turnover came from"))
         parts = [] if hours else [_("excl. VAT")]
-        if figures.period.runs or figures.span is Span.ROLLING:
-            parts.append(words.period_words(figures.period))
+        if figures.stretch.span is not Span.YEAR or figures.period.runs:
+            parts.append(figures.names[0])
+        if figures.found.channels[0].before is not None:
+            parts.append(_("difference with {period}").format(period=figures.names[2]))
         self.set_subtitle(" · ".join(parts))
-        current = figures.year if figures.span is Span.YEAR else 0
+        current = figures.year if figures.stretch.span is Span.YEAR else 0
         chart = YearColumns(figures.bars, current, figures.basis, theme.hatch)
         self.chart.set_chart(chart, [str(one.year) for one in figures.bars])
         shown = [ChannelRow(share, figures.basis) for share in reversed(figures.found.channels)]

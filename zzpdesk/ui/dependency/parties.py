@@ -131,11 +131,11 @@ def _sources(found: Dependency) -> AxisTable:
     columns = columns_of(
         _("Source"),
         (label(basis), 110, 0),
-        (_("Share"), 110, 0),
-        (_("Say"), 172, 800),
-        (_("Fee"), 148, 640),
-        (_("Paid by you"), 124, 640),
-        (_("Net per hour"), 124, 480),
+        (_("Share"), 100, 0),
+        (_("Say"), 172, 918),
+        (_("Fee"), 148, 746),
+        (_("Paid by you"), 124, 598),
+        (_("Net per hour"), 124, 474),
     )
     rows = []
     for one in found.sources:

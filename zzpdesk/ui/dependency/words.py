@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from zzpdesk.core.dependency import Basis, ChannelShare
 from zzpdesk.core.periods import Period
 from zzpdesk.core.sources import Channel
+from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
+from zzpdesk.texts.labels import label
 
 
 def amount(value: int, basis: Basis) -> str:
@@ -50,6 +53,25 @@ def period_words(period: Period) -> str:
     return _("{start} up to {end}").format(
         start=formats.day_year(period.start), end=formats.day_year(period.end)
     )
+
+
+def stretch_words(stretch: Stretch, today: date) -> str:
+    """`2026 t/m 14 okt`, `Q3 2025`, `12 mnd t/m 14 okt 2026` or `1 mrt 2026 t/m 14 okt 2026`."""
+    period = stretch.period(today)
+    until = _("up to {day}").format(day=formats.day(period.end))
+    if stretch.span is Span.ROLLING:
+        return f"{label(stretch.span)} {_('up to {day}').format(day=formats.day_year(period.end))}"
+    if stretch.span is Span.OWN:
+        return days_words(period)
+    name = str(stretch.year) if stretch.span is Span.YEAR else f"Q{stretch.quarter} {stretch.year}"
+    return f"{name} {until}" if stretch.runs(today) else name
+
+
+def days_words(period: Period) -> str:
+    """`1 jan t/m 14 okt 2025`, with both years when they differ."""
+    start = formats.day if period.start.year == period.end.year else formats.day_year
+    text = _("{start} up to {end}")
+    return text.format(start=start(period.start), end=formats.day_year(period.end))
 
 
 def listed(names: Sequence[str]) -> str:

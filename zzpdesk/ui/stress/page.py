@@ -14,10 +14,10 @@ from zzpdesk.core.records import KINDS
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.core.records.scenario import ScenarioStep, StepKind
 from zzpdesk.core.sources import SourceKey
+from zzpdesk.core.stretch import Span
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.stress import buffer_words, headline, remark_words
 from zzpdesk.ui.context import Context, Target
-from zzpdesk.ui.dependency.data import Span
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.dependency.words import period_words

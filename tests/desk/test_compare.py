@@ -1,0 +1,40 @@
+"""Two periods of one desk side by side."""
+
+from datetime import date
+from fractions import Fraction
+
+from zzpdesk.core.dependency import Basis
+from zzpdesk.core.sources import Channel
+from zzpdesk.core.stretch import Span, Stretch
+
+
+def test_a_running_year_beside_the_year_before(she):
+    """Amounts of the same days, shares of the whole year."""
+    she.bill("direct", date(2025, 10, 14), 300)
+    she.bill("bureau", date(2025, 10, 15), 900)
+    she.bill("direct", date(2026, 1, 5), 500)
+    she.bill("bureau", date(2026, 10, 14), 500)
+    found = she.desk.analysis.compare(Stretch(Span.YEAR, 2026), Stretch(Span.YEAR, 2025))
+    lines = {one.channel: one for one in found.channels}
+    assert lines[Channel.INTERMEDIARY].then.amount == 0
+    assert lines[Channel.INTERMEDIARY].then.share == Fraction(3, 4)
+    assert lines[Channel.DIRECT].then.amount == 30_000
+    assert lines[Channel.DIRECT].change == Fraction(1, 4)
+    assert found.then.shortened
+    assert found.then.amounts.period.end == date(2025, 10, 14)
+    turned = she.desk.analysis.compare(Stretch(Span.YEAR, 2025), Stretch(Span.YEAR, 2026))
+    assert (turned.now.shortened, turned.then.shortened) == (True, False)
+
+
+def test_quarters_and_what_the_channels_changed_since_a_year_earlier(she):
+    she.hours("direct", date(2025, 5, 1), 60)
+    she.hours("direct", date(2025, 2, 1), 600)
+    she.hours("bureau", date(2025, 6, 30), 180)
+    she.hours("bureau", date(2026, 4, 1), 60)
+    now, then = Stretch(Span.QUARTER, 2026, 2), Stretch(Span.QUARTER, 2025, 2)
+    found = she.desk.analysis.compare(now, then, Basis.HOURS)
+    lines = {one.channel: one for one in found.channels}
+    assert (lines[Channel.INTERMEDIARY].now.amount, lines[Channel.INTERMEDIARY].then.amount) == (60, 180)
+    assert lines[Channel.INTERMEDIARY].change == Fraction(1, 4)
+    changes = {one.channel: one.change for one in found.now.shares.channels}
+    assert changes[Channel.INTERMEDIARY] == Fraction(1, 4)
