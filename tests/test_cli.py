@@ -79,7 +79,7 @@ def test_overview_json_has_the_documented_shape(run: Run, file: Path) -> None:
         == (
             "year as_of turnover_cents attributed_cents outside_cents proceeds_cents minutes sources clients"
             " contracting debtors introducers unintroduced kinds routes negative concentrations channels"
-            " concentration fees_cents fees_coverage"
+            " concentration fees_cents fees_coverage fees_by_kind_cents take_rate waiting"
         ).split()
     )
     assert (found["year"], found["as_of"], found["minutes"]) == (2024, "2024-12-31", 13_895)
@@ -116,6 +116,10 @@ def test_overview_json_has_the_documented_shape(run: Run, file: Path) -> None:
     assert list(found["concentration"]) == ["largest", "top3", "hhi", "effective"]
     assert found["fees_cents"] == 98_061
     assert found["fees_coverage"] == pytest.approx(1_151_845 / 1_751_845, abs=1e-6)
+    by_kind = {"percentage": 57_190, "margin_per_hour": 10_000, "subscription_month": 30_871}
+    assert found["fees_by_kind_cents"] == by_kind
+    assert found["take_rate"] == pytest.approx(98_061 / 1_151_845, abs=1e-6)
+    assert (found["waiting"]["invoices"], found["waiting"]["cost_cents"]) == (10, None)
 
 
 def test_overview_of_a_year_without_work(run: Run, file: Path) -> None:

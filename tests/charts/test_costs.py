@@ -13,7 +13,7 @@ from tests.core.test_costyears import a_year
 from zzpdesk.charts.feeyears import FeeYears, key_of, swatch
 from zzpdesk.charts.primitives import Line, Mark, Rect, Text
 from zzpdesk.charts.runmonths import RunMonths
-from zzpdesk.charts.yearlines import YearLine, YearLines
+from zzpdesk.charts.yearlines import RateLines, YearLine, YearLines
 from zzpdesk.core.periods import add_months
 from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.runs import ShareMonth
@@ -120,18 +120,24 @@ def test_the_floor_lies_on_the_scale_and_carries_its_name():
         YearLine("Bureau", points, Channel.INTERMEDIARY, "b"),
         YearLine("Direct", points, Channel.DIRECT, "d"),
     ]
-    chart = YearLines(
-        rates, lambda rate: formats.euros(int(rate)), 2026, (Fraction(8_500), "floor"), from_zero=False
+    other = YearLine("Coop", [(2025, Fraction(8_000)), (2026, None)], Channel.COLLECTIVE, "c")
+    floor = (Fraction(8_500), "floor")
+    chart = RateLines(
+        rates, lambda rate: formats.euros(int(rate)), 2026, floor, from_zero=False, others=[other]
     )
     drawing = chart.layout(500, 170)
-    (floor,) = [one for one in drawing if isinstance(one, Line) and one.color == "text"]
+    (across,) = [one for one in drawing if isinstance(one, Line) and one.color == "text"]
     marks = [one for one in drawing if isinstance(one, Mark)]
-    assert all(one.y < floor.y1 < 170 for one in marks)
+    assert all(one.y < across.y1 < 170 for one in marks)
     names = [one for one in drawing if isinstance(one, Text) and one.text in {"Bureau", "Direct", "floor"}]
     heights = sorted(one.y for one in names)
     assert len(names) == 3
     assert all(after - before >= 15 for before, after in itertools.pairwise(heights))
-    assert chart.table().headers == ("Year", "Bureau", "Direct")
+    assert chart.table().headers == ("Source", "Year", "Rate", "Beside floor")
+    assert chart.keys() == ["2026/b", "2026/d", "2025/c", "2025/b", "2025/d"], "also what is not drawn"
+    assert chart.table().rows[0][3] == "+10.00"
+    assert chart.table().rows[2] == ("Coop", "2025", "€\u00a080", "\u22125.00")
+    assert replace(chart, floor=None).table().headers == ("Source", "Year", "Rate")
 
 
 def test_many_years_fit_and_nothing_at_all_is_drawn_too():

@@ -7,6 +7,7 @@ from fractions import Fraction
 from zzpdesk.charts.common import SHAPES, TOKENS, Table, estimated, shortened, step
 from zzpdesk.charts.primitives import Line, Mark, Primitive, Text, baseline
 from zzpdesk.core.sources import Channel
+from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 
 FOOT, TOP = 24.0, 20.0
@@ -182,3 +183,38 @@ def _named(ends: Sequence[tuple[float, str, int]], x: float, width: float) -> li
         last = max(y, last + _APART)
         found.append(Text(x, baseline(last, 12), shortened(name, 12, width - x), "text", 12, weight))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class RateLines(YearLines):
+    """Rates per hour in cents; its table has every source and year, also of `others` that are not drawn."""
+
+    others: Sequence[YearLine] = ()
+
+    def rows(self) -> list[tuple[YearLine, int, Fraction]]:
+        """Each source and year with a rate, the latest year first and in it the lowest rate."""
+        found = [
+            (one, year, rate)
+            for one in (*self.lines, *self.others)
+            for year, rate in one.points
+            if rate is not None
+        ]
+        return sorted(found, key=lambda row: (-row[1], row[2], row[0].name))
+
+    def keys(self) -> list[str]:
+        """What the rows of the table open, as the marks do."""
+        return [f"{year}/{one.key}" for one, year, _rate in self.rows()]
+
+    def table(self) -> Table:
+        """A row per source and year; what it is above or below the floor, when there is one."""
+        headers = (_("Source"), _("Year"), _("Rate"), *((_("Beside floor"),) if self.floor else ()))
+        rows = [
+            (one.name, str(year), self.words(rate), *(self._beside(rate) if self.floor else ()))
+            for one, year, rate in self.rows()
+        ]
+        return Table(headers, tuple(rows))
+
+    def _beside(self, rate: Fraction) -> tuple[str]:
+        assert self.floor is not None  # noqa: S101 - asked before
+        difference = formats.rounded_fraction(rate) - formats.rounded_fraction(self.floor[0])
+        return (f"{'+' if difference > 0 else ''}{formats.money(difference, sign=False)}",)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zzpdesk.commands.axes import axes, concentration, ratio
+from zzpdesk.commands.spending import spending
 from zzpdesk.commands.using import plain, reading, write_file, write_json
 from zzpdesk.core.dependency import Basis, SourceCost, SourceShare
 from zzpdesk.core.periods import year as whole_year
@@ -50,8 +51,7 @@ def figures(desk: "Desk", year: int) -> dict[str, Any]:
         **axes(money, worked),
         "channels": {entry.channel.value: ratio(entry.share) for entry in money.channels},
         "concentration": concentration(money.concentration),
-        "fees_cents": money.costs.paid if money.costs else 0,
-        "fees_coverage": ratio(money.costs.coverage) if money.costs else None,
+        **spending(desk, period, money.costs),
     }
 
 

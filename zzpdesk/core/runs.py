@@ -63,8 +63,10 @@ def runs(rows: Iterable[PayerMonth], line: int, today: date) -> tuple[Run, ...]:
     last = month_number(today)
     found: list[Run] = []
     current: dict[int, tuple[int, Fraction]] = {}
-    for number, amounts in _windows(rows, last):
-        above = _above(amounts, line)
+    for number, amounts, total in _windows(rows, last):
+        above = {
+            one: Fraction(amount, total) for one, amount in amounts.items() if amount * ONE > line * total
+        }
         over = [payer for payer in current if payer not in above]
         found.extend(_run(payer, *current.pop(payer), number - 1, last) for payer in over)
         for payer, share in above.items():
@@ -85,9 +87,8 @@ def longest_of_each(found: Iterable[Run]) -> tuple[Run, ...]:
 def months_of(rows: Iterable[PayerMonth], payer: int, line: int, today: date) -> tuple[ShareMonth, ...]:
     """The share of one payer in every month from the first with turnover up to today."""
     found = []
-    for number, amounts in _windows(rows, month_number(today)):
-        total = sum(amounts.values())
-        share = Fraction(amounts.get(payer, 0), total) if total else None
+    for number, amounts, total in _windows(rows, month_number(today)):
+        share = Fraction(max(amounts.get(payer, 0), 0), total) if total else None
         found.append(ShareMonth(first_of(number), share, share is not None and share * ONE > line))
     return tuple(found)
 
@@ -96,15 +97,8 @@ def _run(payer: int, start: int, peak: Fraction, end: int, last: int) -> Run:
     return Run(payer, first_of(start), first_of(end), end - start + 1, peak, end == last)
 
 
-def _above(amounts: Mapping[int, int], line: int) -> dict[int, Fraction]:
-    total = sum(amounts.values())
-    return {
-        payer: Fraction(amount, total) for payer, amount in amounts.items() if amount * ONE > line * total
-    }
-
-
-def _windows(rows: Iterable[PayerMonth], last: int) -> Iterator[tuple[int, Mapping[int, int]]]:
-    """Each month with what every payer brought in the twelve months up to it, as far as that is above zero."""
+def _windows(rows: Iterable[PayerMonth], last: int) -> Iterator[tuple[int, Mapping[int, int], int]]:
+    """Each month with what every payer brought in the twelve months up to it, and the sum of what is above zero."""
     by_month: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in rows:
         by_month[row.year * MONTHS + row.month - 1].append((row.debtor_id, row.amount))
@@ -112,7 +106,7 @@ def _windows(rows: Iterable[PayerMonth], last: int) -> Iterator[tuple[int, Mappi
     for number in range(min(by_month, default=last + 1), last + 1):
         _add(window, by_month.get(number, ()), 1)
         _add(window, by_month.get(number - MONTHS, ()), -1)
-        yield number, {payer: amount for payer, amount in window.items() if amount > 0}
+        yield number, window, sum(amount for amount in window.values() if amount > 0)
 
 
 def _add(window: Counter[int], amounts: Sequence[tuple[int, int]], sign: int) -> None:

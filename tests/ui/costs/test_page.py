@@ -87,12 +87,24 @@ def test_each_source_beside_direct_work(opened):
     page, _around = opened()
     model = page.sources.model
     found = {
-        model.index(row, 0).data(): [model.index(row, at).data().replace("\u00a0", " ") for at in range(1, 9)]
+        model.index(row, 0).data(): [
+            model.index(row, at).data().replace("\u00a0", " ") for at in range(1, 10)
+        ]
         for row in range(model.rowCount())
     }
-    assert found["Kopgroep"] == ["€ 20.000", "10%", "€ 2.000", "–", "10,0%", "€ 10,00", "€ 90,00", "−10,00"]
-    assert found["Netbrein"][1:] == ["onbekend", "onbekend", "–", "–", "–", "max. € 100,00", "–"]
-    assert found["Havenlogica"] == ["€ 10.000", "–", "–", "–", "0,0%", "€ 0,00", "€ 100,00", "–"]
+    assert found["Kopgroep"] == [
+        "€ 20.000",
+        "10%",
+        "€ 2.000",
+        "–",
+        "10,0%",
+        "€ 100,00",
+        "€ 10,00",
+        "€ 90,00",
+        "−10,00",
+    ]
+    assert found["Netbrein"][1:] == ["onbekend", "onbekend", "–", "–", "€ 100,00", "–", "max. € 100,00", "–"]
+    assert found["Havenlogica"] == ["€ 10.000", "–", "–", "–", "0,0%", "€ 100,00", "€ 0,00", "€ 100,00", "–"]
 
 
 def test_a_floor_is_asked_for_and_then_drawn(opened):
@@ -190,14 +202,33 @@ def test_who_paid_for_training_and_tools(opened):
     assert "Betaald, maar niet bekend hoeveel, ?, Leaseauto" in words(page.upkeep)
 
 
-def test_a_desk_without_anything(opened):
-    page, _around = opened(filled=False)
+def test_a_desk_without_anything_says_what_comes_here(opened):
+    page, around = opened(filled=False)
+    assert page.nothing.isVisible()
+    page.nothing.primary_clicked.emit()
+    page.nothing.secondary_clicked.emit()
+    assert [one.page for one in around.went] == ["assignments", "invoices"]
+
+
+def test_a_year_without_work(opened):
+    page, _around = opened()
+    page.load(2027)
     assert page.insight.text() == "Er is in dit jaar nog geen werk."
-    assert (page.take.number.text(), page.waiting.number.text(), page.runs.number.text()) == ("–", "–", "–")
+    assert (page.take.number.text(), page.waiting.number.text(), page.upkeep.number.text()) == ("–", "–", "–")
     assert not page.waiting.ask.isVisible()
     assert page.sources.nothing.isVisible()
+    assert page.runs.number.text() == "16", "runs are of all years"
+
+
+def test_without_any_invoice_nothing_is_claimed_of_the_years(opened):
+    page, around = opened(filled=False)
+    around.desk.save("", Training(title="SQL", day=date(2026, 3, 3), cost=Cents(40_000)))
+    page.load(2026)
+    assert not page.nothing.isVisible()
+    assert page.take_years.foot.text() == "In deze jaren is nog niets bekend."
     assert page.pressure.nothing.isVisible()
-    assert page.upkeep.number.text() == "–"
+    assert page.runs.sentence.text() == "Niemand betaalde meer dan 50% van twaalf maanden."
+    assert page.upkeep.number.text() == "0%"
 
 
 def test_in_english(opened):
@@ -240,8 +271,9 @@ def test_figures_lead_to_their_invoices(opened):
     assert len(ids(around.went[-1])) == 1
     page.pressure.chart.activated.emit(f"2026/source-{who(around, 'Kopgroep')}")
     (kopgroep,) = ids(around.went[-1])
-    page.pressure.chart.activated.emit("2025")
-    assert len(ids(around.went[-1])) == 2
+    page.pressure.chart.toggle()
+    page.pressure.chart.table.opened.emit(0)
+    assert ids(around.went[-1]) != {kopgroep}
     button(page, "waited_0").click()
     assert len(ids(around.went[-1])) == 5
     page.waiting.by.set_value("sources")

@@ -27,7 +27,7 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import column
 from zzpdesk.ui.look.theme import theme
 
-_SIDE = 12
+_SIDE, _HIGH = 12, 212
 
 
 class Swatch(QWidget):
@@ -80,6 +80,7 @@ class FeesCard(FigureCard):
         super().__init__(_("What sources charged"), link=" ")
         self.setObjectName("fees")
         self.chart = ChartBox("fees", _("What sources charged, per year and kind of fee"))
+        self.chart.setMinimumHeight(theme.px(_HIGH))
         self.rows = QWidget()
         self._list = column(spacing=0)
         outer = QVBoxLayout(self.rows)
@@ -88,6 +89,7 @@ class FeesCard(FigureCard):
         outer.addStretch(1)
         self.add(Arranged([Arrangement(0, Col([(Row([(self.chart, 54), (self.rows, 46)]), 1)]))], gap=24), 1)
         add_switch(self, self.chart)
+        self.chart.switched.connect(lambda as_table: self.rows.setVisible(not as_table))
         self.chart.activated.connect(self._open_part)
 
     def show_figures(self, figures: CostFigures) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zzpdesk.core.costyears import YearCosts
 from zzpdesk.core.records import KINDS
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.desk.costs import CostFigures
 from zzpdesk.texts.costs import sentence
-from zzpdesk.ui.context import Context
+from zzpdesk.texts.i18n import _
+from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.costs.feescard import FeesCard
 from zzpdesk.ui.costs.opening import Opening
 from zzpdesk.ui.costs.runcard import RunCard
@@ -24,6 +25,7 @@ from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.chartbox import add_explanation
+from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
@@ -48,9 +50,13 @@ class CostsPage(DependencyView):
         self.take_years, self.pressure = TakeYearsCard(), PressureCard()
         self.sources, self.waiting = SourcesCard(), WaitingCard()
         self.runs, self.upkeep = RunCard(), UpkeepCard()
+        self._layers = QStackedWidget()
+        self._layers.addWidget(FigureScroll(self._content()))
+        self.nothing = _empty_state()
+        self._layers.addWidget(self.nothing)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(FigureScroll(self._content()))
+        outer.addWidget(self._layers)
         self._connect()
 
     def _content(self) -> QWidget:
@@ -92,7 +98,6 @@ class CostsPage(DependencyView):
         self.take.opened.connect(self._open_take)
         self.take_years.year_opened.connect(self._open_year)
         self.pressure.line_opened.connect(self._open_line)
-        self.pressure.year_opened.connect(opening.work)
         self.pressure.floor_given.connect(desk.costs.set_floor)
         self.sources.opened.connect(opening.source)
         self.waiting.opened.connect(lambda one: opening.waited(one, self._shown.year))
@@ -100,6 +105,9 @@ class CostsPage(DependencyView):
         self.runs.run_opened.connect(opening.run)
         self.runs.month_opened.connect(opening.month)
         self.upkeep.opened.connect(self._open_upkeep)
+        go = self.context.go
+        self.nothing.primary_clicked.connect(lambda: go(Target("assignments", options={"new": {}})))
+        self.nothing.secondary_clicked.connect(lambda: go(Target("invoices", options={"new": {}})))
         for key, card in (
             ("fees", self.fees),
             ("take", self.take_years),
@@ -121,6 +129,7 @@ class CostsPage(DependencyView):
         desk = self.context.desk
         profile, figures = desk.profile, desk.costs.of(year)
         self.figures = figures
+        self._layers.setCurrentIndex(0 if _anything(figures) else 1)
         self.insight.setText(sentence(figures.insight))
         self.insight.updateGeometry()
         self.detail.setText(sentence(figures.detail) if figures.detail else "")
@@ -169,6 +178,27 @@ class CostsPage(DependencyView):
     def _open_upkeep(self, what: object) -> None:
         if self.figures is not None:
             self._opening.upkeep(self.figures.upkeep, what, self.upkeep.number)
+
+
+def _anything(figures: CostFigures) -> bool:
+    """Whether there is or was work, or something charged or paid."""
+    charged = any(one.costs.sources for one in figures.years)
+    return charged or bool(figures.payers.runs) or bool(figures.upkeep.parts)
+
+
+def _empty_state() -> EmptyState:
+    return EmptyState(
+        ("euro", "hourglass", "graduation-cap"),
+        _("Here you see what intermediation costs"),
+        (
+            _(
+                "From your first invoice on: what sources charge, what an hour leaves you, and what waiting costs."
+            ),
+            _("Record what a source charges with the source, also when you do not know it."),
+        ),
+        (_("New assignment"), "plus", ""),
+        (_("New invoice"), "file-plus", ""),
+    )
 
 
 def _explain(key: str, opener: QWidget, _checked: bool = False) -> None:

@@ -80,14 +80,15 @@ class SourcesCard(FigureCard):
 
 def _columns() -> list[Column]:
     others = (
-        (_("Turnover"), 100, 0),
-        (_("Agreement"), 136, 900),
+        (_("Turnover"), 92, 0),
+        (_("Agreement"), 136, 1150),
         (_("Paid by you"), 124, 0),
-        (_("On top"), 92, 800),
-        (_("Part"), 84, 0),
-        (_("Fees per hour"), 116, 640),
-        (_("Net per hour"), 124, 480),
-        (_("Beside direct"), 116, 640),
+        (_("On top"), 84, 800),
+        (_("Part"), 76, 0),
+        (_("Client pays per hour"), 140, 900),
+        (_("Fees per hour"), 108, 640),
+        (_("Net per hour"), 116, 480),
+        (_("Beside direct"), 108, 640),
     )
     return [
         Column(_("Source"), stretch=2, min_width=140),
@@ -103,10 +104,16 @@ def _row(one: SourceCost, now: YearCosts) -> list[Cell]:
         _amount(one.paid, one.paid_known),
         _amount(one.on_top, one.on_top_known),
         _right("–" if one.take_rate is None else formats.percent(one.take_rate), _tone(one)),
+        _right(per_hour(one.gross_rate) if one.gross_rate is not None else _gross(one), _tone(one)),
         _right(per_hour(fee_rate(one)), _tone(one)),
         _net(one),
         _beside(one, now.direct_rate),
     ]
+
+
+def _gross(one: SourceCost) -> str:
+    """Not known what the client pays; or no hours are linked."""
+    return _("unknown") if one.minutes is not None else "–"
 
 
 def _right(text: str, tone: str = "text") -> Cell:

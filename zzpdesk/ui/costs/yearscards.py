@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Signal
 
-from zzpdesk.charts.yearlines import YearLine, YearLines
+from zzpdesk.charts.yearlines import RateLines, YearLine, YearLines
 from zzpdesk.core.costyears import RateLine, YearCosts, rate_lines
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.sources import SourceKey
@@ -64,9 +64,13 @@ class TakeYearsCard(FigureCard):
         words = _percent if key == PERCENT else (_euros if key == EUROS else per_hour)
         chart = YearLines([line], words, self._figures.now.year, note=_("Coverage"))
         self.chart.set_chart(chart, [str(one.year) for one in years])
+        known = any(figure is not None for _year, figure in points)
+        for part in (self.chart, self.link):
+            part.setVisible(known)
         partly = [one for one in years if one.costs.coverage is not None and one.costs.coverage < 1]
         text = _("Only what is known; the coverage of each year stands in the table.")
-        self.foot.setText(text if partly else _("All fees of these years are known."))
+        whole = _("All fees of these years are known.")
+        self.foot.setText((text if partly else whole) if known else _("Nothing is known in these years yet."))
 
 
 def _measured(one: YearCosts, key: str) -> Fraction | None:
@@ -88,10 +92,9 @@ def _euros(value: Fraction) -> str:
 
 
 class PressureCard(FigureCard):
-    """`line_opened` carries a year and a SourceKey (None: direct work), `year_opened` a year; `floor_given` cents."""
+    """`line_opened` carries a year and a SourceKey (None: direct work); `floor_given` cents."""
 
     line_opened = Signal(int, object)
-    year_opened = Signal(int)
     floor_given = Signal(object)
 
     def __init__(self) -> None:
@@ -128,18 +131,20 @@ class PressureCard(FigureCard):
             if floor is None
             else (Fraction(floor), _("floor {rate}").format(rate=_short(Fraction(floor))))
         )
-        shown = [YearLine(_name(one), one.rates, one.channel, _key(one.key)) for one in drawn]
-        chart = YearLines(shown, _short, figures.now.year, across, from_zero=False)
-        self.chart.set_chart(chart, [str(one.year) for one in figures.years])
+        others = [_line(one) for one in lines if one not in drawn]
+        shown = [_line(one) for one in drawn]
+        chart = RateLines(shown, _short, figures.now.year, across, from_zero=False, others=others)
+        self.chart.set_chart(chart, chart.keys())
         self.foot.setText(_said(lines, figures.now.year, floor, len(lines) - len(drawn)))
         self.foot.setVisible(bool(self.foot.text()))
 
     def _open(self, key: str) -> None:
         year, _slash, source = key.partition("/")
-        if source:
-            self.line_opened.emit(int(year), self._keys[source])
-        else:
-            self.year_opened.emit(int(year))
+        self.line_opened.emit(int(year), self._keys[source])
+
+
+def _line(one: RateLine) -> YearLine:
+    return YearLine(_name(one), one.rates, one.channel, _key(one.key))
 
 
 def _chosen(lines: Sequence[RateLine], year: int) -> list[RateLine]:
