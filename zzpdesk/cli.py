@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_overview(commands)
     _add_hours(commands)
+    _add_safety(commands)
     _add_book(commands)
     _add_agenda(commands)
     _add_invoice(commands)
@@ -127,6 +128,14 @@ def _add_hours(commands: _Sub) -> None:
     hours.add_argument("--json", action="store_true", help=_("print as JSON"))
     hours.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
     hours.set_defaults(command=_hours)
+
+
+def _add_safety(commands: _Sub) -> None:
+    safety = commands.add_parser("safety", help=_("what carries you when you are ill or work stops"))
+    safety.add_argument("--year", type=_year, required=True)
+    safety.add_argument("--json", action="store_true", help=_("print as JSON"))
+    safety.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
+    safety.set_defaults(command=_safety)
 
 
 def _add_book(commands: _Sub) -> None:
@@ -233,6 +242,12 @@ def _overview(options: argparse.Namespace) -> int:
     from zzpdesk.commands.overview import overview
 
     return overview(options.database, options.year, as_json=options.json, pdf=options.pdf, csv=options.csv)
+
+
+def _safety(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.safety import safety
+
+    return safety(options.database, options.year, as_json=options.json, pdf=options.pdf)
 
 
 def _hours(options: argparse.Namespace) -> int:

@@ -12,8 +12,10 @@ from zzpdesk.core.safetynet import Layer, LayerKind, Span
 from zzpdesk.texts.i18n import use_language
 
 LAYERS = (
-    Layer(LayerKind.GROUP, "Broodfonds Rottekade", 200_000, Span(2, 25), record_id=1),
-    Layer(LayerKind.INSURANCE, "Arbeidsongeschiktheid bij de Onderlinge", 180_000, Span(3, 28), record_id=7),
+    Layer(LayerKind.GROUP, "Broodfonds Rottekade", 200_000, (Span(2, 25),), record_id=1),
+    Layer(
+        LayerKind.INSURANCE, "Arbeidsongeschiktheid bij de Onderlinge", 180_000, (Span(3, 28),), record_id=7
+    ),
     Layer(LayerKind.PENSION, "Later", 64_000, record_id=9),
 )
 CHART = lineup_of(replace(EMPTY, layers=LAYERS))

@@ -85,18 +85,18 @@ def test_layers_with_their_months_and_records(bare):
     later = Provision(relation_id=insurer, kind=ProvisionKind.PENSION, title="Later", taken=True)
     later = bare.save("", later)
     group, insurance, pension, buffer = bare.safety.net(2026).layers
-    assert (group.kind, group.amount, group.span, group.premium) == (
+    assert (group.kind, group.amount, group.spans, group.premium) == (
         LayerKind.GROUP,
         200_000,
-        Span(2, 25),
+        (Span(2, 25),),
         10_250,
     )
     assert group.record_id == scheme.id
-    assert (insurance.amount, insurance.span, insurance.endless) == (50_000, Span(3, 28), True)
+    assert (insurance.amount, insurance.spans, insurance.endless) == (50_000, (Span(3, 28),), True)
     assert (insurance.through, insurance.premium, insurance.record_id) == ("Onderlinge", 9_000, cover.id)
-    assert (pension.amount, pension.span, pension.record_id) == (None, None, later.id)
+    assert (pension.amount, pension.spans, pension.record_id) == (None, (), later.id)
     # 2,750 in month 1, 750 in month 2, 250 each in 3 to 25, then 2,250: 20,300 is gone in month 28
-    assert (buffer.amount, buffer.span) == (2_030_000, Span(1, 28))
+    assert (buffer.amount, buffer.spans) == (2_030_000, (Span(1, 28),))
 
 
 def test_a_group_without_level_is_there_with_an_unknown_gift(bare):
@@ -104,7 +104,7 @@ def test_a_group_without_level_is_there_with_an_unknown_gift(bare):
     bare.delete("", scheme.level)
     bare.save("", Membership(relation_id=scheme.relation, since=date(2026, 5, 1)))
     (layer,) = bare.safety.net(2026).layers
-    assert (layer.kind, layer.amount, layer.span) == (LayerKind.GROUP, None, None)
+    assert (layer.kind, layer.amount, layer.spans) == (LayerKind.GROUP, None, ())
     assert LayerKind.GROUP in bare.safety.net(2026).uncounted
     assert LayerKind.GROUP not in bare.safety.net(2026).absent
 

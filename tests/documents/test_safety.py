@@ -29,8 +29,8 @@ WHOLE: Net = replace(
     outgoings=495_000,
     buffer=2_030_000,
     layers=(
-        Layer(LayerKind.GROUP, "Rottekade", 200_000, Span(2, 25)),
-        Layer(LayerKind.BUFFER, "", 2_030_000, Span(1, 25)),
+        Layer(LayerKind.GROUP, "Rottekade", 200_000, (Span(2, 25),)),
+        Layer(LayerKind.BUFFER, "", 2_030_000, (Span(1, 25),)),
     ),
     coming=(
         Coming(

@@ -124,23 +124,34 @@ def test_what_stands_below_it():
 @pytest.mark.parametrize(
     ("layer", "figure", "detail"),
     [
-        (Layer(LayerKind.GROUP, "Kade", 200_000, Span(2, 25)), "€ 2.000 per maand", "maand 2 t/m 25"),
+        (Layer(LayerKind.GROUP, "Kade", 200_000, (Span(2, 25),)), "€ 2.000 per maand", "maand 2 t/m 25"),
         (Layer(LayerKind.GROUP, "Kade", None), "niet ingevuld", ""),
         (
             Layer(
-                LayerKind.INSURANCE, "AOV", 180_000, Span(3, 28), endless=True, premium=14_500, through="Zorg"
+                LayerKind.INSURANCE,
+                "AOV",
+                180_000,
+                (Span(3, 28),),
+                endless=True,
+                premium=14_500,
+                through="Zorg",
             ),
             "€ 1.800 per maand",
-            "vanaf maand 3 · via Zorg · premie € 145",
+            "vanaf maand 3 · premie € 145 · via Zorg",
         ),
-        (Layer(LayerKind.INSURANCE, "AOV", 180_000, Span(3, 14)), "€ 1.800 per maand", "maand 3 t/m 14"),
+        (Layer(LayerKind.INSURANCE, "AOV", 180_000, (Span(3, 14),)), "€ 1.800 per maand", "maand 3 t/m 14"),
         (
             Layer(LayerKind.PENSION, "Later", 64_000, since=date(2025, 1, 1), premium=21_000),
             "€ 640 per maand",
             "sinds 1 jan 2025 · premie € 210",
         ),
         (Layer(LayerKind.PENSION, "Later", None), "niet ingevuld", ""),
-        (Layer(LayerKind.BUFFER, "", 2_030_000, Span(1, 25)), "€ 20.300", "maand 1 t/m 25"),
+        (Layer(LayerKind.BUFFER, "", 2_030_000, (Span(1, 25),)), "€ 20.300", "maand 1 t/m 25"),
+        (
+            Layer(LayerKind.BUFFER, "", 2_030_000, (Span(1, 12), Span(26, 26))),
+            "€ 20.300",
+            "maand 1 t/m 12, 26",
+        ),
         (Layer(LayerKind.BUFFER, "", 2_030_000), "€ 20.300", "niet nodig bij ziekte"),
         (Layer(LayerKind.BUFFER, "", 0), "€ 0", ""),
     ],

@@ -28,7 +28,7 @@ class LineupRow:
     name: str
     detail: str
     figure: str
-    span: Span | None = None
+    spans: tuple[Span, ...] = ()
     absent: bool = False
 
 
@@ -81,7 +81,7 @@ def lineup_of(net: Net) -> Lineup:
 
 def _row(one: Layer) -> LineupRow:
     key = f"layer/{one.kind.value}/{one.record_id}"
-    return LineupRow(key, one.kind, words.name(one), words.detail(one), words.figure(one), one.span)
+    return LineupRow(key, one.kind, words.name(one), words.detail(one), words.figure(one), one.spans)
 
 
 def _axis(left: float, right: float) -> Iterator[Primitive]:
@@ -112,11 +112,12 @@ def _drawn(row: LineupRow, top: float, left: float, right: float, width: float) 
         yield Rect(left, y, wide, BAR, "", 3, stroke="line_strong", dash=True, key=key)
         return
     yield Rect(left, y, wide, BAR, "neutral_tint", 3, key=key)
-    if row.span is not None:
-        pitch = wide / MONTHS
-        start = left + pitch * (row.span.first - 1)
-        yield Rect(start, y, pitch * row.span.last - (start - left), BAR, FILLS[row.kind], 3, key=key)
-    elif row.kind is LayerKind.PENSION:
+    pitch = wide / MONTHS
+    for span in row.spans:
+        months = span.last - span.first + 1
+        x = left + pitch * (span.first - 1)
+        yield Rect(x, y, pitch * months, BAR, FILLS[row.kind], 3, key=key)
+    if row.kind is LayerKind.PENSION:
         text = shortened(_("for later, not when you are ill"), 12, wide - 12)
         x = left + (wide - estimated(text, 12)) / 2
         yield Text(max(x, left + 6), baseline(y + BAR / 2, 12), text, "text2", 12, key=key)

@@ -49,15 +49,15 @@ class Span:
 class Layer:
     """One thing that carries her, with the record it stands in (0: the profile).
 
-    `amount` is per month, for the buffer the whole of it; None: not filled in. `span` are the months of illness in
-    which it pays at most, None when it does not or that cannot be told. `endless`: it goes on after the months shown.
+    `amount` is per month, for the buffer the whole of it; None: not filled in. `spans` are the months of illness in
+    which it pays at most, none when it does not or that cannot be told. `endless`: it goes on after the months shown.
     `premium` is what she pays per month, `through` who offers it when that is someone else.
     """
 
     kind: LayerKind
     name: str
     amount: int | None
-    span: Span | None = None
+    spans: tuple[Span, ...] = ()
     endless: bool = False
     premium: int = 0
     since: date | None = None
@@ -65,21 +65,27 @@ class Layer:
     record_id: int = 0
 
 
-def span_of(one: Support | Cover) -> Span | None:
-    """In which of the months shown a scheme or an insurance pays; None: in none of them."""
+def spans_of(one: Support | Cover) -> tuple[Span, ...]:
+    """In which of the months shown a scheme or an insurance pays: one stretch, or none."""
     if isinstance(one, Support):
         start, last = one.waiting_days, -(-(one.waiting_days + one.max_months * DAYS) // DAYS)
         first = start // DAYS + 1
     else:
         first = one.waiting_months + 1
         last = MONTHS if one.months is None else one.waiting_months + one.months
-    return Span(first, min(last, MONTHS)) if first <= min(last, MONTHS) else None
+    last = min(last, MONTHS)
+    return (Span(first, last),) if first <= last else ()
 
 
-def buffer_span(plan: Plan | None) -> Span | None:
-    """From the first to the last month in which she draws on her buffer; None: in none, or need unknown."""
-    used = [] if plan is None else [month.number for month in plan.months if month.buffer]
-    return Span(used[0], used[-1]) if used else None
+def buffer_spans(plan: Plan | None) -> tuple[Span, ...]:
+    """The stretches of months in which she draws on her buffer; none when what she needs is unknown."""
+    found: list[Span] = []
+    for month in plan.months if plan is not None else ():
+        if month.buffer and found and found[-1].last == month.number - 1:
+            found[-1] = Span(found[-1].first, month.number)
+        elif month.buffer:
+            found.append(Span(month.number, month.number))
+    return tuple(found)
 
 
 def absent(layers: Iterable[Layer]) -> tuple[LayerKind, ...]:

@@ -144,7 +144,7 @@ def _groups(funds: BroodfondsFigures, today: date) -> Iterator[Layer]:
                 LayerKind.GROUP,
                 one.name,
                 gift or None,
-                span=safetynet.span_of(scheme) if gift else None,
+                spans=safetynet.spans_of(scheme) if gift else (),
                 premium=_monthly(one),
                 since=one.since,
                 record_id=one.fund_id,
@@ -166,7 +166,7 @@ def _provided(provisions: tuple[Staged, ...], names: dict[int, str]) -> Iterator
                 kind,
                 made.title,
                 made.cover or None,
-                span=safetynet.span_of(cover_of(made)) if pays else None,
+                spans=safetynet.spans_of(cover_of(made)) if pays else (),
                 endless=made.cover_months is None,
                 premium=made.premium,
                 since=made.since,
@@ -177,7 +177,7 @@ def _provided(provisions: tuple[Staged, ...], names: dict[int, str]) -> Iterator
 
 def _buffer(amount: int | None, plan: Plan | None) -> Iterator[Layer]:
     if amount is not None:
-        yield Layer(LayerKind.BUFFER, "", amount, span=safetynet.buffer_span(plan))
+        yield Layer(LayerKind.BUFFER, "", amount, spans=safetynet.buffer_spans(plan))
 
 
 def _announced(provisions: tuple[Staged, ...], names: dict[int, str]) -> Iterator[Coming]:

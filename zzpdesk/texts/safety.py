@@ -6,7 +6,19 @@ from fractions import Fraction
 from typing import Any
 
 from zzpdesk.core.dependency import Insight
-from zzpdesk.core.safetynet import Coming, Ending, EndKind, Layer, LayerKind, Load, Loan, Loss, Net, Stage
+from zzpdesk.core.safetynet import (
+    Coming,
+    Ending,
+    EndKind,
+    Layer,
+    LayerKind,
+    Load,
+    Loan,
+    Loss,
+    Net,
+    Span,
+    Stage,
+)
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _, ngettext
 from zzpdesk.texts.labels import label
@@ -136,20 +148,26 @@ def detail(layer: Layer) -> str:
     """When it pays, what it costs, through whom."""
     parts = [_when(layer)]
     if layer.kind in {LayerKind.INSURANCE, LayerKind.PENSION}:
-        parts.append(_("through {name}").format(name=layer.through) if layer.through else "")
         parts.append(_premium(layer.premium))
+        parts.append(_("through {name}").format(name=layer.through) if layer.through else "")
     return " · ".join(filter(None, parts))
 
 
 def _when(layer: Layer) -> str:
-    span = layer.span
     if layer.kind is LayerKind.PENSION:
         return _("since {day}").format(day=formats.day_year(layer.since)) if layer.since else ""
-    if span is None:
+    if not layer.spans:
         return _("not needed when ill") if layer.kind is LayerKind.BUFFER and layer.amount else ""
     if layer.kind is LayerKind.INSURANCE and layer.endless:
-        return _("from month {number} on").format(number=span.first)
-    return _("month {first} to {last}").format(first=span.first, last=span.last)
+        return _("from month {number} on").format(number=layer.spans[0].first)
+    return _("month {months}").format(months=", ".join(map(_stretch, layer.spans)))
+
+
+def _stretch(span: Span) -> str:
+    """`2 t/m 25`; one month alone as itself."""
+    if span.first == span.last:
+        return str(span.first)
+    return _("{first} to {last}").format(first=span.first, last=span.last)
 
 
 def _premium(amount: int) -> str:

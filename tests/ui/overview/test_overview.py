@@ -22,6 +22,7 @@ from zzpdesk.core.records.profile import StarterKind
 from zzpdesk.core.records.provision import ProvisionKind
 from zzpdesk.core.records.training import GoalKind
 from zzpdesk.texts import formats
+from zzpdesk.texts import safety as safety_words
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.look.theme import theme
 
@@ -231,3 +232,13 @@ def test_the_yearly_book_is_one_step_away(opened):
     page.further_outputs()[0].run()
     page.tools().click()
     assert [target.page for target in around.went] == ["book", "book"]
+
+
+def test_safety_leads_to_the_whole_of_it_which_says_the_same(opened):
+    page, around = opened(private_costs=Cents(250_000), buffer=Cents(900_000))
+    page.safety.link.click()
+    assert around.went[-1].page == "safety"
+    net = around.desk.safety.net(2026)
+    assert net.stopped is not None
+    assert safety_words.months(net.stopped) in page.safety.buffer.accessibleName()
+    assert around.desk.broodfonds.safety().lasts == (None if net.plan is None else net.plan.lasts)

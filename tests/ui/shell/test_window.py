@@ -92,6 +92,15 @@ def test_below_1200_px_the_sidebar_is_a_rail(window):
     assert window.sidebar.width() == 224
 
 
+@pytest.mark.parametrize("size", [(1366, 690), (1024, 640)])
+def test_all_places_fit_without_scrolling(window, qapp, size):
+    window.resize(*size)
+    qapp.processEvents()
+    places = window.sidebar.places
+    last = places.model().index(places.model().rowCount() - 1, 0)
+    assert places.visualRect(last).bottom() <= places.viewport().height()
+
+
 def test_f6_walks_the_parts_and_comes_round(window, qtbot):
     window.sidebar.places.setFocus()
     seen = []
