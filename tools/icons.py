@@ -22,7 +22,7 @@ eye-off file-plus file-text flag folder-open globe graduation-cap handshake hard
 hexagon hourglass image info keyboard landmark languages layout-dashboard link list-filter lock lock-open
 log-out mail map-pin megaphone mic minus monitor moon panel-right pause pencil percent phone play plus printer
 receipt-euro redo-2 refresh-cw rocket save scale search send settings square star sun table timer trash-2
-trending-down trending-up triangle-alert umbrella undo-2 upload user users vote x zoom-in zoom-out
+trending-down trending-up triangle-alert umbrella undo-2 unplug upload user users vote x zoom-in zoom-out
 """.split()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zzpdesk.charts.common import Table, estimated, first_words, shortened
+from zzpdesk.charts.common import Table, in_two, shortened
 from zzpdesk.charts.primitives import Line, Primitive, Rect, Text, baseline
 from zzpdesk.core.chain import Chain
 from zzpdesk.texts.i18n import _
@@ -72,7 +72,7 @@ class ChainChart:
         fill, stroke = ("accent_tint", "accent") if station.own else ("surface2", "line_strong")
         middle, key = x + box / 2, station.key
         found: list[Primitive] = [Rect(x, 0, box, _BOX, fill, 6, stroke, key=key)]
-        lines = _in_two(station.name, box - 4)
+        lines = in_two(station.name, 12, box - 4)
         first = _BOX / 2 - _LINE / 2 * (len(lines) - 1)
         found += [
             Text(middle, baseline(first + _LINE * at, 12), line, "text", 12, 600, "center", key=key)
@@ -117,15 +117,6 @@ class ChainChart:
     def descriptions(self) -> dict[str, str]:
         """`Kopgroep, bemiddelaar: betaalt € 96,00, houdt € 12,00`."""
         return {one.key: _said(one) for one in self.stations if one.key}
-
-
-def _in_two(name: str, room: float) -> list[str]:
-    """A name on one line when it fits, else on two, the second cut where it must be."""
-    if estimated(name, 12) <= room or " " not in name.strip():
-        return [shortened(name, 12, room)]
-    first = first_words(name, 12, room)
-    rest = name[len(first) :].strip() if name.startswith(first) else name.partition(" ")[2]
-    return [first, shortened(rest, 12, room)]
 
 
 def _said(one: Station) -> str:

@@ -93,6 +93,23 @@ def first_words(text: str, size: float, room: float) -> str:
     return shortened(" ".join(words), size, room)
 
 
+def in_two(text: str, size: float, room: float) -> list[str]:
+    """A text on one line when it about fits, else on two, the second cut where it must be."""
+    if estimated(text, size) <= room or " " not in text.strip():
+        return [shortened(text, size, room)]
+    first = first_words(text, size, room)
+    rest = text[len(first) :].strip() if text.startswith(first) else text.partition(" ")[2]
+    return [first, shortened(rest, size, room)]
+
+
+def split(text: str, size: float) -> tuple[str, ...]:
+    """A text in two lines about equally wide; in one when it is one word."""
+    words = text.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    found = min(halves, key=lambda pair: max(estimated(part, size) for part in pair), default=None)
+    return found or (text,)
+
+
 def step(largest: float, parts: int) -> int:
     """A round step so that about `parts` of them reach `largest`; at least 1."""
     raw = max(largest / parts, 1)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.lists import Lists
     from zzpdesk.desk.overview import Overviews
     from zzpdesk.desk.paper import Paper
+    from zzpdesk.desk.peloton import PelotonDesk
     from zzpdesk.desk.safety import SafetyDesk
     from zzpdesk.desk.stress import StressDesk
     from zzpdesk.desk.templates import Templates
@@ -86,6 +87,13 @@ class Desk(Books):
         from zzpdesk.desk.headlines import Headlines
 
         return Headlines(self, self.analysis, self.hubs, self.training, self.funding)
+
+    @cached_property
+    def peloton(self) -> PelotonDesk:
+        """The map of sources and clients."""
+        from zzpdesk.desk.peloton import PelotonDesk
+
+        return PelotonDesk(self, self.analysis, self.intermediaries)
 
     @cached_property
     def hours(self) -> HoursDesk:

@@ -132,9 +132,9 @@ class Sheet:
         return room
 
     @contextmanager
-    def tagged(self, role: str) -> Iterator[None]:
-        """What is drawn within belongs to one element: a table, a row, a cell with several lines."""
-        node = Node(role)
+    def tagged(self, role: str, alt: str = "") -> Iterator[None]:
+        """What is drawn within belongs to one element: a table, a row, a cell with several lines, a figure."""
+        node = Node(role, alt=alt)
         self._inside[-1].children.append(node)
         self._inside.append(node)
         try:

@@ -308,6 +308,25 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("balance = deposits − gifts − what was freed or paid out (− fee, if it is taken from it)"),
         N_("Tax office on broodfondsen, December 2022, as quoted by advisers; rights to gifts count as nil."),
     ),
+    "peloton": Explanation(
+        N_("The peloton"),
+        (
+            N_(
+                "On the inner ring who brings the work, on the outer ring for whom it is; a direct client is both. "
+                "The width of a line is turnover, in the same measure everywhere."
+            ),
+            N_("A client that several sources lead to stands once, with the one that brought most."),
+            N_(
+                "Hollow and dotted: you are a member, registered or have a place there, without turnover this year."
+            ),
+            N_(
+                "Places do not depend on amounts: per channel, then by first year, then by name. Beyond fifteen "
+                "sources the smallest stand together; the table has them all."
+            ),
+            N_("“Knows you only through” means: none of their work or leads on record came another way."),
+        ),
+        N_("width = turnover ÷ turnover of the largest source"),
+    ),
     **{key: Explanation(*parts) for key, parts in COST_TEXTS.items()},
 }
 KEYS = frozenset(_EXPLANATIONS)

@@ -34,6 +34,12 @@ LABELS: dict[str, dict[str, str]] = {
         "COLLECTIVE": N_("Collectives"),
         "INTERMEDIARY": N_("Intermediaries"),
     },
+    "Quiet": {
+        "NEVER": N_("no work yet"),
+        "NOT_NOW": N_("no work that year"),
+        "UNBILLED": N_("nothing invoiced yet"),
+        "NOTHING_LEFT": N_("nothing left after credits"),
+    },
     "IntermediaryModel": {
         "MEDIATION": N_("Mediation: you contract with the client"),
         "CONTRACT_INTERMEDIATION": N_("Contract intermediation: it signs and pays"),

@@ -51,6 +51,10 @@ class Tasks(Protocol):
         ...
 
 
+def _nowhere(_year: int) -> None:
+    """A page without a window has one year only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Handed to every page by the main window."""
@@ -64,6 +68,8 @@ class Context:
     """Show an expected error as a sentence; anything else as a bug."""
     tasks: Tasks
     year: Callable[[], int]
+    choose_year: Callable[[int], None] = _nowhere
+    """Show another year, on this page and on all others."""
 
 
 class Page(QWidget):

@@ -117,6 +117,7 @@ INNER: tuple[Place, ...] = (
         _HOURS_TEST,
     ),
     Place("book", "file-text", N_("Yearly book"), "", None, N_("annual report, print, PDF, chapters")),
+    Place("peloton", "bike", N_("Peloton"), PELOTON, None, N_("map, sources, clients, who through whom")),
     Place("gatherings", "coffee", N_("Gatherings"), PELOTON, None, N_("open coffee, lunch"), _GATHERING),
     Place("bids", "send", N_("Joint bids"), PELOTON, None, N_("partners, shares"), _BID),
     Place(

@@ -13,6 +13,7 @@ from zzpdesk.ui.look.theme import theme
 
 VIEWS: dict[str, str] = {
     "dependency": N_("Origin"),
+    "peloton": N_("Peloton"),
     "costs": N_("Costs"),
     "barometer": N_("Barometer"),
     "stress": N_("Stress test"),

@@ -7,10 +7,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from zzpdesk.charts.primitives import Area, Line, Mark, Primitive, Rect, Text
+from zzpdesk.charts.primitives import HALO, Area, Curve, Icon, Line, Mark, Primitive, Rect, Text
 from zzpdesk.ui.look import painting
-from zzpdesk.ui.look.marks import paint_mark
-from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.look.icons import paint_icon
+from zzpdesk.ui.look.marks import mark_path, paint_mark
+from zzpdesk.ui.look.theme import mixed, theme
 
 
 @lru_cache(maxsize=128)
@@ -34,10 +35,10 @@ def bounds(item: Primitive) -> QRectF:
         left, right = sorted((item.x1, item.x2))
         top, bottom = sorted((item.y1, item.y2))
         return QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1)
-    if isinstance(item, Mark):
+    if isinstance(item, Mark | Icon):
         half = item.size / 2
         return QRectF(item.x - half, item.y - half, item.size, item.size)
-    if isinstance(item, Area):
+    if isinstance(item, Area | Curve):
         return _polygon(item).boundingRect()
     metrics = QFontMetricsF(_font(item.font, item.size, item.weight))
     width = metrics.horizontalAdvance(item.text)
@@ -50,18 +51,18 @@ def _paint_rect(painter: QPainter, item: Rect) -> None:
     if item.fill:
         painting.fill_round(painter, box, item.radius, theme.color(item.fill))
     if item.hatch:
-        _paint_hatch(painter, box, item.radius, item.ink)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, item.radius, item.radius)
+        _paint_hatch(painter, shape, item.ink)
     if item.stroke:
         dash = (4.0, 2.5) if item.dash else None
         color = theme.color(item.stroke)
         painting.stroke_round(painter, box, item.radius, color, item.stroke_width, dash)
 
 
-def _paint_hatch(painter: QPainter, box: QRectF, radius: float, ink: str) -> None:
-    marks = theme.tokens.marks
+def _paint_hatch(painter: QPainter, shape: QPainterPath, ink: str = "") -> None:
+    marks, box = theme.tokens.marks, shape.boundingRect()
     step = float(marks["hatch_step"])
-    shape = QPainterPath()
-    shape.addRoundedRect(box, radius, radius)
     painter.save()
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     alpha = round(255 * float(marks["hatch_alpha"]))
@@ -74,8 +75,32 @@ def _paint_hatch(painter: QPainter, box: QRectF, radius: float, ink: str) -> Non
     painter.restore()
 
 
-def _polygon(item: Area) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in item.points])
+def _polygon(item: Area | Curve) -> QPolygonF:
+    points = item.points if isinstance(item, Area) else item.outline()
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _paint_mark(painter: QPainter, item: Mark) -> None:
+    box = bounds(item)
+    paint_mark(painter, item.shape, box, theme.color(item.fill), stroke_only=item.stroke_only)
+    if item.hatch:
+        _paint_hatch(painter, mark_path(item.shape, box))
+
+
+def _paint_curve(painter: QPainter, item: Curve) -> None:
+    path = QPainterPath(QPointF(item.x1, item.y1))
+    path.quadTo(item.cx, item.cy, item.x2, item.y2)
+    pen = QPen(mixed(theme.color("surface"), theme.color(item.color), item.share), item.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if item.dash:
+        pen.setDashPattern([2, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    if item.hatch:
+        band = QPainterPath()
+        band.addPolygon(_polygon(item))
+        _paint_hatch(painter, band)
 
 
 def _paint_line(painter: QPainter, item: Line) -> None:
@@ -97,7 +122,14 @@ def _paint_line(painter: QPainter, item: Line) -> None:
 
 
 def _paint_text(painter: QPainter, item: Text) -> None:
-    painter.setFont(_font(item.font, item.size, item.weight))
+    font = _font(item.font, item.size, item.weight)
+    if item.halo:
+        letters = QPainterPath()
+        letters.addText(QPointF(bounds(item).x(), item.y), font, item.text)
+        pen = QPen(theme.color("surface"), HALO)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(letters, pen)
+    painter.setFont(font)
     painter.setPen(theme.color(item.color))
     painter.drawText(QPointF(bounds(item).x(), item.y), item.text)
 
@@ -109,8 +141,11 @@ def paint_primitive(painter: QPainter, item: Primitive) -> None:
     elif isinstance(item, Line):
         _paint_line(painter, item)
     elif isinstance(item, Mark):
-        color = theme.color(item.fill)
-        paint_mark(painter, item.shape, bounds(item), color, stroke_only=item.stroke_only)
+        _paint_mark(painter, item)
+    elif isinstance(item, Curve):
+        _paint_curve(painter, item)
+    elif isinstance(item, Icon):
+        paint_icon(painter, item.name, bounds(item), theme.color(item.color))
     elif isinstance(item, Area):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(item.fill))

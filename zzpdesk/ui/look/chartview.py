@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -194,6 +195,10 @@ class ChartView(Restyled, QWidget):
         painter.scale(theme.scale, theme.scale)
         for each in self._drawing:
             paint_primitive(painter, each)
+        self.paint_marker(painter)
+
+    def paint_marker(self, painter: QPainter) -> None:
+        """Draw where the keyboard is, with a painter in px at 100 %."""
         if not self.hasFocus():
             return
         if self._marker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zzpdesk.ui.look import painting
@@ -45,6 +45,24 @@ def _diamond(box: QRectF) -> QPolygonF:
     )
 
 
+def mark_path(shape: str, rect: QRectF) -> QPainterPath:
+    """The outline of "circle", "hexagon", "diamond" or "square" inside `rect`."""
+    path = QPainterPath()
+    if shape == "hexagon":
+        path.addPolygon(_hexagon(rect))
+        path.closeSubpath()
+    elif shape == "diamond":
+        grow = rect.width() * 0.04
+        path.addPolygon(_diamond(rect.adjusted(-grow, -grow, grow, grow)))
+        path.closeSubpath()
+    elif shape == "square":
+        inset = rect.width() * 0.03
+        path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 2, 2)
+    else:
+        path.addEllipse(rect)
+    return path
+
+
 def paint_mark(
     painter: QPainter, shape: str, rect: QRectF, color: QColor, *, stroke_only: bool = False
 ) -> None:
@@ -54,16 +72,7 @@ def paint_mark(
     """
     painter.setBrush(theme.color("surface") if stroke_only else color)
     painter.setPen(QPen(color, 1.75) if stroke_only else Qt.PenStyle.NoPen)
-    if shape == "hexagon":
-        painter.drawPolygon(_hexagon(rect))
-    elif shape == "diamond":
-        grow = rect.width() * 0.04
-        painter.drawPolygon(_diamond(rect.adjusted(-grow, -grow, grow, grow)))
-    elif shape == "square":
-        inset = rect.width() * 0.03
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 2, 2)
-    else:
-        painter.drawEllipse(rect)
+    painter.drawPath(mark_path(shape, rect))
 
 
 class ChannelMark(Restyled, QWidget):

@@ -38,6 +38,7 @@ def pages(desk: Desk, window: Frame) -> PageStack:
         fail=window.messages.fail,
         tasks=window.tasks,
         year=lambda: window.topbar.year.year,
+        choose_year=window.topbar.year.set_year,
     )
     return PageStack(page_factories(context), window.topbar.year.year, window.messages.fail)
 

@@ -19,6 +19,7 @@ def page_factories(context: Context) -> dict[str, Callable[[], Page]]:
         "invoices": lambda: _invoices(context),
         "invoice": lambda: _invoice(context),
         "dependency": lambda: _dependency(context),
+        "peloton": lambda: _peloton(context),
         "costs": lambda: _costs(context),
         "stress": lambda: _stress(context),
         "workrelation": lambda: _workrelation(context),
@@ -83,6 +84,12 @@ def _stress(context: Context) -> Page:
     from zzpdesk.ui.stress.page import StressPage
 
     return StressPage(context)
+
+
+def _peloton(context: Context) -> Page:
+    from zzpdesk.ui.peloton.page import PelotonPage
+
+    return PelotonPage(context)
 
 
 def _workrelation(context: Context) -> Page:

@@ -1,0 +1,1 @@
+"""The peloton on paper: the map, and the same as a table."""
