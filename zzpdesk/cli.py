@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_agenda(commands)
     _add_invoice(commands)
     _add_dossier(commands)
+    _add_export(commands)
     _add_keeping(commands)
     return parser
 
@@ -183,6 +184,14 @@ def _add_dossier(commands: _Sub) -> None:
     dossier.add_argument("assignment", metavar=_("ASSIGNMENT"), help=_("its title or number"))
     dossier.add_argument("--output", type=Path, required=True, metavar=_("FILE"))
     dossier.set_defaults(command=_dossier)
+
+
+def _add_export(commands: _Sub) -> None:
+    export = commands.add_parser("export", help=_("a list or an overview as a spreadsheet, CSV or PDF"))
+    export.add_argument("list", metavar=_("LIST"), help=_("its name, as hours, invoices or dependency"))
+    export.add_argument("--year", type=_year, help=_("only this year"))
+    export.add_argument("--output", type=Path, required=True, metavar=_("FILE.xlsx|csv|pdf"))
+    export.set_defaults(command=_export)
 
 
 def _add_keeping(commands: _Sub) -> None:
@@ -296,6 +305,12 @@ def _dossier(options: argparse.Namespace) -> int:
     from zzpdesk.commands.dossier import write_dossier
 
     return write_dossier(options.database, options.assignment, options.output)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from zzpdesk.commands.exporting import export
+
+    return export(options.database, options.list, options.year, options.output)
 
 
 def _backup(options: argparse.Namespace) -> int:

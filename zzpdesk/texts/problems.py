@@ -68,6 +68,8 @@ SENTENCES: dict[str, str] = {
     "undo-changed": N_("This cannot be undone: it has been changed since."),
     "file-exists": N_("There is already a file {file}. Choose another name."),
     "file-is-desk": N_("{file} is the desk itself. Choose another name."),
+    "export-ending": N_("Let {file} end in .xlsx, .csv or .pdf."),
+    "list-unknown": N_("There is no list “{name}”. There are: {names}."),
     "file-missing": N_("The file {file} is not there. Check the name, or restore a backup."),
     "no-desk-yet": N_("There is no desk yet. Start zzpdesk once, or name a file with --database."),
     "resource-missing": N_("The program's own file {name} is missing. Install zzpdesk again."),

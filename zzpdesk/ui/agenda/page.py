@@ -9,15 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from zzpdesk.core.agenda import GROUPS, LATE, LATER, MONTH, WEEK, Agenda, Todo, group_of
+from zzpdesk.core.agenda import GROUPS, Agenda, Todo, group_of
 from zzpdesk.core.errors import FileTrouble, NotFound, ZzpdeskError
 from zzpdesk.core.records import KINDS, Task
 from zzpdesk.core.records.base import Record
 from zzpdesk.texts import formats
 from zzpdesk.texts import todos as words
-from zzpdesk.texts.i18n import N_, _, ngettext
+from zzpdesk.texts.i18n import _, ngettext
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.agenda.actions import TodoActions
 from zzpdesk.ui.agenda.row import TodoRow, refill
+from zzpdesk.ui.agenda.taken import HEADINGS, todo_table
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.look.buttons import SecondaryButton
 from zzpdesk.ui.look.card import Card
@@ -27,12 +29,12 @@ from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.segments import Segment, Segments
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.palette.matching import folded
 from zzpdesk.ui.records.panel import RecordPanel
 from zzpdesk.ui.records.splitter import PanelSplitter
 from zzpdesk.ui.screens.tasks import TASKS
 
-_HEADINGS = {LATE: N_("Overdue"), WEEK: N_("This week"), MONTH: N_("This month"), LATER: N_("Later")}
 _QUIET = {"Document", "Series", "Timer"}
 _PANEL = 420
 Shown = tuple[Todo, str, bool]
@@ -124,6 +126,18 @@ class AgendaPage(Page):
         elif target.kind is Task and target.record_id is not None:
             self._open_task(target.record_id)
 
+    def takeaway(self) -> Takeaway | None:
+        """What the view shows, narrowed as on screen."""
+        today = self.context.desk.today()
+        rows = [(heading, todo, note) for heading, shown in self._groups() for todo, note, _done in shown]
+        typed = self.filter.text().strip()
+        chosen = self.views.button(self.views.value).text()
+        about = (formats.day_long(today), chosen, _("with “{words}”").format(words=typed) if typed else "")
+        return self.taking((ready(todo_table(rows, today)),), about=" · ".join(filter(None, about)))
+
+    def further_outputs(self) -> Sequence[Output]:
+        return (Output("calendar", _("Put in calendar…"), "calendar-plus", self.save_calendar),)
+
     def create_new(self) -> None:
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -179,7 +193,7 @@ class AgendaPage(Page):
         }.get(view, lambda _todo: True)
         waiting = self._filtered([(todo, "", False) for todo in found.waiting if wanted(todo)])
         return [
-            (_(_HEADINGS[key]), [one for one in waiting if group_of(one[0], today) == key]) for key in GROUPS
+            (_(HEADINGS[key]), [one for one in waiting if group_of(one[0], today) == key]) for key in GROUPS
         ]
 
     def _filtered(self, shown: Sequence[Shown]) -> list[Shown]:

@@ -14,6 +14,8 @@ from zzpdesk.core.records import KINDS, SelfView
 from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.insights import sentence
+from zzpdesk.texts.labels import label
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.comparison import BarometerCard
 from zzpdesk.ui.dependency.concentration import ConcentrationCard
@@ -27,10 +29,12 @@ from zzpdesk.ui.dependency.periodsheet import PeriodSheet
 from zzpdesk.ui.dependency.rates import RatesCard
 from zzpdesk.ui.dependency.routes import RouteCard
 from zzpdesk.ui.dependency.stress import StressCard
+from zzpdesk.ui.dependency.taken import dependency_tables
 from zzpdesk.ui.dependency.tallies import CostsCard, OutsideCard, SayCard
 from zzpdesk.ui.dependency.toolbar import DependencyTools
 from zzpdesk.ui.dependency.versus import Named, VersusCard
 from zzpdesk.ui.dependency.view import DependencyView
+from zzpdesk.ui.dependency.words import period_words
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.card import Card
@@ -40,6 +44,7 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.outputs import Output, Paper
+from zzpdesk.ui.taking import shown_in
 
 if TYPE_CHECKING:
     from zzpdesk.core.sources import SourceKey
@@ -198,6 +203,15 @@ class DependencyPage(DependencyView):
             self.stress.choice.set_value(key)
             self._test(self.stress.choice.value)
             self.stress.choice.setFocus()
+
+    def takeaway(self) -> Takeaway | None:
+        """Every table of the period, and what stands on the cards of the stress test and the barometer."""
+        if self.figures is None or self._layers.currentIndex():
+            return None
+        cards = (card for each in (self.stress, self.barometer) for card in shown_in(each, each.title()))
+        tables = (*map(ready, dependency_tables(self.figures)), *cards)
+        about = f"{label(self.figures.basis)} · {period_words(self.figures.period)}"
+        return self.taking(tables, about=about)
 
     def own_paper(self) -> Paper:
         return self._outputs.paper(*self._chosen())

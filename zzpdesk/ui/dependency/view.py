@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.takeaway import Reading, Takeaway
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
@@ -50,6 +53,11 @@ class DependencyView(Page):
             self.slot.setContentsMargins(0, 0, 0, theme.px(8))
             self.switch.show()
         return None
+
+    def taking(self, tables: Sequence[Reading], title: str = "", about: str = "") -> Takeaway | None:
+        """Under the name of the view, where it is not the first."""
+        view = "" if self.name == self.belongs_to else _(VIEWS[self.name])
+        return super().taking(tables, title or " · ".join(filter(None, (self.title(), view))), about)
 
     def open(self, target: Target) -> None:
         """Who came by the segments goes on from the one of this view."""

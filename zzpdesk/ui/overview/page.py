@@ -19,6 +19,7 @@ from zzpdesk.core.training import Meter
 from zzpdesk.desk.overview import OverviewFigures
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.agenda.actions import TodoActions
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
@@ -30,8 +31,10 @@ from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, UnbilledCard
 from zzpdesk.ui.overview.meetings import MeetingsCard
 from zzpdesk.ui.overview.safety import SafetyCard
+from zzpdesk.ui.overview.taken import overview_tables
 from zzpdesk.ui.overview.tiles import Tile, criterion, still_open, turnover, unbilled
 from zzpdesk.ui.overview.todo import TodoCard
+from zzpdesk.ui.taking import shown_in
 from zzpdesk.ui.training.goals import GoalsCard
 from zzpdesk.ui.way import target_of
 
@@ -162,6 +165,14 @@ class OverviewPage(Page):
 
     def _open_book(self) -> None:
         self.context.go(Target("book"))
+
+    def takeaway(self) -> Takeaway | None:
+        """The figures of the year, and what stands on the other cards."""
+        if self.figures is None or self._layers.currentIndex():
+            return None
+        others = (self.safety, self.goals, self.todo, self.meetings)
+        cards = (card for each in others if each.isVisibleTo(self) for card in shown_in(each, each.title()))
+        return self.taking((*map(ready, overview_tables(self.figures, self._year)), *cards))
 
     def load(self, year: int) -> None:
         """Read the figures of the year and show them."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zzpdesk.ui.context import Context, Page
+    from zzpdesk.ui.records.page import RecordPage
 
 _PAGES = {
     "assignments": "assignments_page.AssignmentsPage",
@@ -33,11 +34,25 @@ def record_pages(context: Context) -> dict[str, Callable[[], Page]]:
     return {name: partial(_make, place, context) for name, place in _PAGES.items()}
 
 
+def page_class(name: str) -> type[RecordPage] | None:
+    """The page of that name; None when records have no such page."""
+    return _class(_PAGES[name]) if name in _PAGES else None
+
+
+def page_names() -> tuple[str, ...]:
+    """All of them."""
+    return tuple(_PAGES)
+
+
 def _make(place: str, context: Context) -> Page:
-    from zzpdesk.ui.context import Page
+    return _class(place)(context)
+
+
+def _class(place: str) -> type[RecordPage]:
+    from zzpdesk.ui.records.page import RecordPage
 
     module, _dot, name = place.rpartition(".")
-    page = getattr(import_module(f".{module}", __name__), name)(context)
-    if not isinstance(page, Page):
+    found: type[RecordPage] = getattr(import_module(f".{module}", __name__), name)
+    if not issubclass(found, RecordPage):
         raise TypeError(place)
-    return page
+    return found

@@ -17,10 +17,11 @@ from zzpdesk.core.week import DAYS, monday_of
 from zzpdesk.texts import formats
 from zzpdesk.texts.headlines import headline
 from zzpdesk.texts.i18n import N_, _
-from zzpdesk.texts.takeaway import Value
+from zzpdesk.texts.takeaway import Takeaway, Value, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.hours.monthview import MonthView
 from zzpdesk.ui.hours.outputs import HoursOutputs
+from zzpdesk.ui.hours.taken import month_table, week_table
 from zzpdesk.ui.hours.weekview import WeekView
 from zzpdesk.ui.look.buttons import IconButton, SecondaryButton
 from zzpdesk.ui.look.labels import Label
@@ -34,6 +35,7 @@ from zzpdesk.ui.records.view import View
 from zzpdesk.ui.screens.hours import HOURS
 from zzpdesk.ui.screens.quick_entry import QuickEntry
 from zzpdesk.ui.screens.timer_strip import TimerStrip
+from zzpdesk.ui.taking import shown_in
 
 _UNBILLED = (Where("kind", "=", HourKind.BILLABLE), Where("invoice_id", "is-null"))
 _MODES = "hours/mode"
@@ -232,6 +234,18 @@ class HoursPage(RecordPage):
         self._quick.keep()
         self.week.keep()
         return super().leave()
+
+    def takeaway(self) -> Takeaway | None:
+        """The week or the month shown, or the list."""
+        self.week.keep()
+        week, month = self.week.model.week, self.month.model.month
+        if self.week.isVisibleTo(self) and week is not None:
+            cards = shown_in(self.week)
+            about = _days(week.monday, week.day(DAYS - 1))
+            return self.taking((ready(week_table(week)), *cards), about=f"{about} {week.monday.year}")
+        if self.month.isVisibleTo(self) and month is not None:
+            return self.taking((ready(month_table(month)),), about=self.name_of_days.text())
+        return super().takeaway()
 
     def sums(self) -> dict[str, Value]:
         """All hours of the list."""

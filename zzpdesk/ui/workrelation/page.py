@@ -21,6 +21,7 @@ from zzpdesk.core.records.chain import Leaning, Viewpoint
 from zzpdesk.texts import workrelation as words
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.look.banner import Banner
 from zzpdesk.ui.look.buttons import LinkButton
@@ -33,8 +34,10 @@ from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.outputs import Paper
 from zzpdesk.ui.screens.dossier import DossierOutputs
+from zzpdesk.ui.taking import shown_in
 from zzpdesk.ui.workrelation.history import AnswerHistory
 from zzpdesk.ui.workrelation.row import ViewpointRow
+from zzpdesk.ui.workrelation.taken import nine_viewpoints
 
 
 class WorkRelationPage(Page):
@@ -158,6 +161,15 @@ class WorkRelationPage(Page):
                 each.flush()
         self.history.leave()
         return True
+
+    def takeaway(self) -> Takeaway | None:
+        """The nine answers with their evidence and what the records say."""
+        if self.assignment is None:
+            return None
+        self.leave()
+        view = self.context.desk.workrelation.of(self._id)
+        tables = (ready(nine_viewpoints(view)), *shown_in(self.history))
+        return self.taking(tables, about=self.assignment.title)
 
     def own_paper(self) -> Paper | None:
         if self.assignment is None:
