@@ -15,8 +15,8 @@ from zzpdesk.texts.takeaway import Typed, Value, untyped
 from zzpdesk.ui.context import Target
 from zzpdesk.ui.dependency.view import VIEWS
 
-NOTHING = {"settings"}
-"""Pages without records or figures of their own."""
+NOTHING = {"settings", "book"}
+"""Pages without records or figures of their own: settings, and the paper that the book is."""
 
 
 @pytest.fixture
