@@ -58,14 +58,14 @@ def _overview(desk: Desk, year: int | None) -> Takeaway:
 
 def _dependency(desk: Desk, year: int | None) -> Takeaway:
     from zzpdesk.core.dependency import Basis
-    from zzpdesk.ui.dependency.data import Span, read
+    from zzpdesk.core.stretch import Span, Stretch
+    from zzpdesk.ui.dependency.data import read
     from zzpdesk.ui.dependency.taken import dependency_tables
-    from zzpdesk.ui.dependency.words import period_words
 
     shown = year or desk.today().year
-    figures = read(desk, shown, Span.YEAR, Basis.TURNOVER)
+    figures = read(desk, Stretch(Span.YEAR, shown), Basis.TURNOVER)
     tables = tuple(map(ready, dependency_tables(figures)))
-    return _taken(_("Dependency"), period_words(figures.period), shown, tables)
+    return _taken(_("Dependency"), figures.names[0], shown, tables)
 
 
 def _agenda(desk: Desk, _year: int | None) -> Takeaway:

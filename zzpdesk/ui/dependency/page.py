@@ -34,7 +34,6 @@ from zzpdesk.ui.dependency.tallies import CostsCard, OutsideCard, SayCard
 from zzpdesk.ui.dependency.toolbar import DependencyTools
 from zzpdesk.ui.dependency.versus import Named, VersusCard
 from zzpdesk.ui.dependency.view import DependencyView
-from zzpdesk.ui.dependency.words import period_words
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.card import Card
@@ -208,9 +207,13 @@ class DependencyPage(DependencyView):
         """Every table of the period, and what stands on the cards of the stress test and the barometer."""
         if self.figures is None or self._layers.currentIndex():
             return None
-        cards = (card for each in (self.stress, self.barometer) for card in shown_in(each, each.title()))
+        cards = (
+            card
+            for each in (self.versus, self.stress, self.barometer)
+            for card in shown_in(each, each.title())
+        )
         tables = (*map(ready, dependency_tables(self.figures)), *cards)
-        about = f"{label(self.figures.basis)} · {period_words(self.figures.period)}"
+        about = f"{label(self.figures.basis)} · {self.figures.names[0]}"
         return self.taking(tables, about=about)
 
     def own_paper(self) -> Paper:
