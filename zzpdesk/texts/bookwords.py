@@ -31,7 +31,7 @@ _DEFINITIONS: Mapping[Chapter, Sequence[str]] = {
     ),
     Chapter.COLLECTIVES: (
         N_(
-            "Paid: provision, contributions and what else the collective charged. Received: work, leads and shares."
+            "Paid: commission, contributions and what else the collective charged. Received: work, leads and shares."
         ),
     ),
     Chapter.HUBS: (
@@ -52,7 +52,7 @@ _DEFINITIONS: Mapping[Chapter, Sequence[str]] = {
         N_("Illness, holiday, care, standing by and study for a new field do not count."),
     ),
     Chapter.INVOICES: (
-        N_("Open: the total of the invoice − payments − what was withheld, on the day of this book."),
+        N_("Open: the total of the invoice − payments − what was withheld, at the end of its period."),
     ),
     Chapter.VAT: (N_("VAT per rate on the sum of the lines of an invoice, in the quarter of its date."),),
     Chapter.CHANGES: (

@@ -7,7 +7,7 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.insights import part
 
-_STEADY = Fraction(2, 100)
+_STEADY = Fraction(1, 100)
 """A difference smaller than this part of last year's figure is no difference worth a word."""
 _WHOLE = Fraction(995, 1000)
 
@@ -42,10 +42,14 @@ def beside(now: int, before: int | None, said: str, period: Period) -> str:
     return text.format(amount=said, year=year)
 
 
-def collective(name: str, amount: int, share: Fraction, paid: int, *, paid_known: bool) -> str:
-    """What came through a collective in the year."""
+def collective(
+    name: str, amount: int, share: Fraction, paid: int, *, paid_known: bool, below: bool = False
+) -> str:
+    """What came through a collective in the year; `below` when others belong to it, which count along."""
     if amount > 0:
         text = _("Through {name} came {amount}: {part} of your turnover.")
+        if below:
+            text = _("Through {name} and all below it came {amount}: {part} of your turnover.")
         return text.format(name=name, amount=formats.euros(amount), part=_part(share))
     if paid > 0:
         text = _("No work came through {name} this year; you paid it {amount}.")

@@ -149,7 +149,7 @@ def test_the_federation_above_has_a_page_with_all_below_it(coop):
     names = [one.name for one in gathered(coop).collectives]
     assert names == ["Coop", "Verbond"]
     text = said(coop)[1]
-    assert "Via Verbond kwam € 3.000" in text
+    assert "Via Verbond en alles daaronder kwam € 3.000" in text
     assert "Aan collectieven eronder € 480,00" in text
     assert "koepel van 1 collectief" in text
     assert "Omzet, uren en provisie met alle collectieven die eronder vallen." in text

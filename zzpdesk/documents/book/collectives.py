@@ -97,13 +97,18 @@ def draw(flow: Flow, facts: CollectivesFacts) -> None:
 def _page(flow: Flow, one: CollectiveYear, period: Period) -> None:
     found = one.through
     sentence = chapters.collective(
-        one.name, found.amount, found.share, found.paid_known, paid_known=found.paid is not None
+        one.name,
+        found.amount,
+        found.share,
+        found.paid_known,
+        paid_known=found.paid is not None,
+        below=bool(found.members),
     )
     compared = ""
     if one.before > 0:
         difference = formats.euros(abs(found.amount - one.before))
         compared = chapters.beside(found.amount, one.before, difference, period)
-    told = ", ".join(one.words)
+    told = ", ".join(one.words).removesuffix(".")
     opening(
         flow, sentence, " ".join(filter(None, (compared, f"{told[:1].upper()}{told[1:]}." if told else "")))
     )

@@ -150,8 +150,7 @@ def _figures(facts: HoursFacts) -> list[Figure]:
     if total:
         share = formats.percent(Fraction(billable, total), 0)
         of_all = _("{hours} of {all} hours").format(
-            hours=formats.grouped(formats.rounded(billable, 60)),
-            all=formats.grouped(formats.rounded(total, 60)),
+            hours=formats.decimal(Fraction(billable, 60)), all=formats.decimal(Fraction(total, 60))
         )
         figures.append(Figure(share, _("of your hours billable"), of_all))
     if facts.rate is not None:

@@ -8,8 +8,10 @@ from zzpdesk.charts.amounts import Amount, AmountBars
 from zzpdesk.core import yearlist
 from zzpdesk.core.periods import Period
 from zzpdesk.core.rows import ListedRow, OutstandingRow
+from zzpdesk.documents import fonts
 from zzpdesk.documents.book.pieces import (
     SCALE,
+    SIZE,
     Column,
     Figure,
     chart,
@@ -22,6 +24,7 @@ from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import chapters, formats
 from zzpdesk.texts.i18n import _, ngettext
 
+_NUMBER = 80.0
 MOST = 8
 """So many debtors stand in the chart: who took longest first."""
 
@@ -112,12 +115,12 @@ def _then(one: OutstandingRow) -> str:
 
 def _list(flow: Flow, facts: InvoicesFacts, sums: yearlist.ListTotals) -> None:
     columns = (
-        Column(_("Number"), LEFT, 80),
+        Column(_("Number"), LEFT, _NUMBER),
         Column(_("Date"), 146, 36),
-        Column(_("Debtor"), 186, 152),
-        Column(_("Excl. VAT"), 390),
-        Column(_("VAT"), 439),
-        Column(_("Incl. VAT"), 493),
+        Column(_("Debtor"), 184, 144),
+        Column(_("Excl. VAT"), 379),
+        Column(_("VAT"), 427),
+        Column(_("Incl. VAT"), 480),
         Column(_("Paid on"), RIGHT),
     )
     rows = [_row(one, facts.period.start.year) for one in facts.rows]
@@ -135,7 +138,7 @@ def _list(flow: Flow, facts: InvoicesFacts, sums: yearlist.ListTotals) -> None:
 
 def _row(one: ListedRow, year: int) -> tuple[str, ...]:
     return (
-        one.number + _marks(one),
+        _number(one),
         formats.day(one.day),
         _who(one),
         formats.money(one.net, sign=False),
@@ -143,6 +146,13 @@ def _row(one: ListedRow, year: int) -> tuple[str, ...]:
         formats.money(one.total, sign=False),
         _paid(one, year),
     )
+
+
+def _number(one: ListedRow) -> str:
+    """The number and its marks; a long number leaves room for them."""
+    marks = _marks(one)
+    room = _NUMBER - fonts.width(marks, fonts.REGULAR, SIZE)
+    return fonts.shortened(one.number, fonts.REGULAR, SIZE, room) + marks
 
 
 def _marks(one: ListedRow) -> str:
@@ -173,7 +183,7 @@ def _paid(one: ListedRow, year: int) -> str:
     if one.credited:
         return _("credited")
     if one.left > 0:
-        return _("in part") if one.paid_on else _("not paid yet")
+        return _("in part") if one.paid_on else _("unpaid")
     if one.paid_on is None:
         return "–"
     return formats.day(one.paid_on) if one.paid_on.year == year else formats.day_year(one.paid_on)

@@ -13,7 +13,10 @@ from zzpdesk.documents.sheet import LEFT, RIGHT
 WIDE = RIGHT - LEFT
 SCALE = 0.72
 """Charts laid out for the screen are drawn on paper at this size."""
-_SIZE, _SMALL, _PRINT, _HIGH, _MORE, _WHOLE = 8.5, 7.2, 7.6, 16.5, 8.5, 420.0
+SIZE = 8.5
+"""Of the text in tables."""
+_SMALL, _PRINT, _HIGH, _MORE, _WHOLE = 7.2, 7.6, 16.5, 8.5, 420.0
+_BIG, _OPENING, _LINES = 27.0, 410.0, 4
 _KEYS = (LEFT, 220.7, 379.5)
 
 
@@ -36,8 +39,11 @@ class Figure:
 
 
 def opening(flow: Flow, sentence: str, detail: str = "") -> None:
-    """The sentence that says it, and a line below it."""
-    flow.serif(sentence)
+    """The sentence that says it, and a line below it; smaller where long names make it long."""
+    if len(fonts.wrapped(sentence, fonts.SERIF, _BIG, _OPENING)) > _LINES:
+        flow.serif(sentence, size=19, leading=23, room=WIDE)
+    else:
+        flow.serif(sentence, size=_BIG, room=_OPENING)
     if detail:
         flow.y += 2
         flow.paragraph(detail, size=10, room=440)
@@ -45,7 +51,8 @@ def opening(flow: Flow, sentence: str, detail: str = "") -> None:
 
 def chart(flow: Flow, heading: str, drawing: Chart, height: float, *, note: str = "") -> None:
     """A chart below its heading; `height` in points on paper. `note` stands opposite the heading."""
-    flow.heading(heading, keep=height + 10)
+    room = WIDE - (fonts.width(note, fonts.REGULAR, 8) + 12 if note else 0)
+    _heading(flow, heading, keep=height + 10, room=room)
     if note:
         flow.sheet.text(RIGHT, flow.y - 6, note, size=8, ink="text3", align="right")
     flow.y += 8
@@ -68,7 +75,7 @@ def table(
     high = sum(map(_height, rows)) + _HIGH * bool(total)
     keep = 40 + (high if high <= _WHOLE else 3 * _HIGH)
     if heading:
-        flow.heading(heading, keep=keep)
+        _heading(flow, heading, keep=keep)
     elif not flow.need(keep):
         flow.y += 14
     with flow.sheet.tagged("Table"):
@@ -123,6 +130,10 @@ def _key_figure(flow: Flow, x: float, one: Figure) -> float:
     return y
 
 
+def _heading(flow: Flow, text: str, *, keep: float, room: float = WIDE) -> None:
+    flow.heading(fonts.shortened(text, fonts.SEMIBOLD, 10, room), keep=keep)
+
+
 def _height(row: Sequence[str]) -> float:
     return _HIGH + _MORE * max(cell.count("\n") for cell in row)
 
@@ -141,7 +152,7 @@ def _head(flow: Flow, columns: Sequence[Column]) -> None:
 
 
 def _row(flow: Flow, columns: Sequence[Column], row: Sequence[str], *, strong: bool = False) -> None:
-    base = flow.y + _HIGH / 2 + _SIZE * 0.36
+    base = flow.y + _HIGH / 2 + SIZE * 0.36
     section = len(row) < len(columns)
     font = fonts.SEMIBOLD if strong else fonts.MEDIUM if section else fonts.REGULAR
     with flow.sheet.tagged("TR"):
@@ -156,7 +167,7 @@ def _row(flow: Flow, columns: Sequence[Column], row: Sequence[str], *, strong: b
 def _cell(flow: Flow, column: Column, lines: Sequence[str], base: float, font: str, ink: str) -> None:
     with flow.sheet.tagged("TD"):
         for number, line in enumerate(lines):
-            face, size, tone = (fonts.REGULAR, _SMALL, "text3") if number else (font, _SIZE, ink)
+            face, size, tone = (fonts.REGULAR, _SMALL, "text3") if number else (font, SIZE, ink)
             text = fonts.shortened(line, face, size, column.room) if column.room else line
             y = base + number * _MORE + bool(number)
             flow.sheet.text(column.x, y, text, face, size, ink=tone, align=_align(column), role="Span")
