@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from zzpdesk.texts.i18n import _
@@ -15,6 +15,8 @@ from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.shell.yearswitch import YearSwitch
 
+_LEAST = 150
+
 
 class SearchButton(BaseButton):
     """Looks like a search field, opens the palette."""
@@ -25,14 +27,33 @@ class SearchButton(BaseButton):
         self.setAccessibleName(_("Search or do something…"))
         self._cap = KeyCap("Ctrl K", self)
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.narrow = False
+        self._bare = False
+
+    @property
+    def least(self) -> int:
+        """The width below which only the glass is left."""
+        return theme.px(_LEAST)
+
+    def set_bare(self, bare: bool) -> None:
+        """Only the glass, where there is no room for words."""
+        if bare != self._bare:
+            self._bare = bare
+            self._cap.setVisible(not bare)
+            self.setToolTip(self.accessibleName() if bare else "")
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         height = max(theme.px(32), painting.line_height(theme.font("body")) + theme.px(8))
+        if self._bare:
+            return QSize(height, height)
         return QSize(theme.px(220 if self.narrow else 300), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), self.sizeHint().height())
+        hint = self.sizeHint()
+        return hint if self._bare else QSize(self.least, hint.height())
 
     def resizeEvent(self, _event: object) -> None:
         cap = self._cap.sizeHint()
@@ -45,10 +66,12 @@ class SearchButton(BaseButton):
         painting.fill_round(painter, face, radius, theme.color("hover" if self.hovered() else "surface"))
         painting.stroke_round(painter, face, radius, theme.color("control_line"))
         side = theme.px(16)
-        glass = QRectF(theme.px(10), (self.height() - side) / 2, side, side)
+        left = (self.width() - side) / 2 if self._bare else theme.px(10)
+        glass = QRectF(left, (self.height() - side) / 2, side, side)
         paint_icon(painter, "search", glass, theme.color("text2"))
-        area = face.adjusted(theme.px(33), 0, -self._cap.width() - theme.px(10), 0)
-        painting.draw_text(painter, area, self.accessibleName(), theme.font("body"), theme.color("text3"))
+        if not self._bare:
+            area = face.adjusted(theme.px(33), 0, -self._cap.width() - theme.px(10), 0)
+            painting.draw_text(painter, area, self.accessibleName(), theme.font("body"), theme.color("text3"))
         if self.hasFocus():
             painting.focus_ring(painter, face, radius)
 
@@ -83,12 +106,13 @@ class TopBar(QWidget):
         self.new.clicked.connect(self.open_menu)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(10))
         layout.setSpacing(theme.px(8))
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # the window says how wide it is
         layout.addWidget(self.title)
-        layout.addWidget(self.subtitle, 1)
         layout.addWidget(self.tools)
+        layout.addWidget(self.subtitle, 1)
         for widget in (self.take, self.search, self.year, self.new):
             layout.addWidget(widget)
 
@@ -105,10 +129,31 @@ class TopBar(QWidget):
         self.subtitle.setText(subtitle)
         if tools is not None and self.tools.indexOf(tools) < 0:
             self.tools.addWidget(tools)  # once: afterwards it is there already
+        self._line.removeWidget(self.tools)
+        self._line.insertWidget(2 if subtitle else 1, self.tools)
         self.tools.setVisible(tools is not None)
         if tools is not None:
             self.tools.setCurrentWidget(tools)
             self.tools.setFixedSize(tools.sizeHint())
+        self._spare()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare()
+
+    def _spare(self) -> None:
+        """Give the words of the search up before anything else: Ctrl+K is known everywhere."""
+        shown = [
+            one for one in (self.title, self.tools, self.take, self.year, self.new) if not one.isHidden()
+        ]
+        sides = self._line.contentsMargins()
+        air = sides.left() + sides.right() + self._line.spacing() * (len(shown) + 1)
+        needed = sum(one.minimumWidth() if one is self.tools else one.sizeHint().width() for one in shown)
+        self.search.set_bare(needed + air + self.search.least > self.width())
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave more room for the title."""
