@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from zzpdesk.charts.common import TOKENS
 from zzpdesk.charts.primitives import HALO, Area, Curve, Icon, Line, Mark, Primitive, Rect, Text
 from zzpdesk.documents import fonts, icons
 from zzpdesk.documents.sheet import HEIGHT, Sheet
@@ -17,6 +18,7 @@ _FONTS = {
     "serif": {400: fonts.SERIF, 500: fonts.SERIF_MEDIUM, 600: fonts.SERIF_MEDIUM},
 }
 _HATCH_STEP, _HATCH_SHARE, _HALO_AT = 4.5, 0.45, 13.0
+_CHANNELS = frozenset(TOKENS.values())
 
 
 def paint(sheet: Sheet, primitives: Sequence[Primitive], x: float, y: float, *, scale: float = 1) -> None:
@@ -45,11 +47,16 @@ def _shape(sheet: Sheet, item: Rect | Line | Mark | Area | Curve | Icon, x: floa
         _area(sheet, item, x, y)
     else:
         canvas = sheet.canvas
-        canvas.setStrokeColor(sheet.colour(item.color))
+        canvas.setStrokeColor(sheet.colour(_edge(sheet, item.color)))
         canvas.setLineWidth(item.width * 0.7)
         canvas.setDash([2.5, 2] if item.dash else [])
         canvas.line(x + item.x1, HEIGHT - y - item.y1, x + item.x2, HEIGHT - y - item.y2)
         canvas.setDash([])
+
+
+def _edge(sheet: Sheet, token: str) -> str:
+    """What a thin line is drawn in: the light greys of channels would be lost in it."""
+    return "axis" if sheet.grey and token in _CHANNELS else token
 
 
 def _scaled(item: Primitive, by: float) -> Primitive:
@@ -178,9 +185,9 @@ def hatched(sheet: Sheet, clip: PDFPathObject, box: tuple[float, float, float, f
 def _mark(sheet: Sheet, item: Mark, x: float, y: float) -> None:
     canvas, size = sheet.canvas, item.size
     canvas.setFillColor(sheet.colour("surface" if item.stroke_only else item.fill))
-    canvas.setStrokeColor(sheet.colour(item.fill))
-    canvas.setLineWidth(1.3)
-    outline = {"stroke": int(item.stroke_only), "fill": 1}
+    canvas.setStrokeColor(sheet.colour(_edge(sheet, item.fill)))
+    canvas.setLineWidth(1.3 if item.stroke_only else 0.6)
+    outline = {"stroke": int(item.stroke_only or sheet.grey), "fill": 1}
     y = HEIGHT - y
     if item.shape == "circle":
         canvas.circle(x, y, size / 2 - (0.65 if item.stroke_only else 0), **outline)

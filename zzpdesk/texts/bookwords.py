@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from zzpdesk.core.book import Chapter
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.yearchanges import listed
 
 _DEFINITIONS: Mapping[Chapter, Sequence[str]] = {
     Chapter.TURNOVER: (
@@ -75,5 +76,5 @@ def left_out(unknown: Sequence[str]) -> list[str]:
         _("Nothing is kept about illness of others; your own is only in a book when you choose it."),
     ]
     if unknown:
-        found.insert(2, _("The fees of {names} are not known.").format(names=", ".join(unknown)))
+        found.insert(2, _("The fees of {names} are not known.").format(names=listed(unknown)))
     return found

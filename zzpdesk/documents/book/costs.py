@@ -17,6 +17,7 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.terms import fee_words
+from zzpdesk.texts.yearchanges import listed
 
 EDGES = (272.0, 338.0, 406.0, 462.0, RIGHT)
 _INDENT, _NAME, _AGREED = 15, 130, 80
@@ -76,7 +77,7 @@ def _detail(facts: CostsFacts) -> str:
         share = formats.percent(costs.coverage, 0)
         found.append(_("That is over {share} of the turnover.").format(share=share))
     if facts.unknown:
-        names = ", ".join(one.name for one in facts.unknown)
+        names = listed([one.name for one in facts.unknown])
         found.append(
             _("Of {names} the fee is not known, or not all of it; it is in no total.").format(names=names)
         )

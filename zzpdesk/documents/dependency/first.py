@@ -18,7 +18,7 @@ from zzpdesk.texts import formats, insights
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
 
-EDGES = (275.7, 350.0, 401.5, 459.4, RIGHT)
+EDGES = (275.7, 345.0, 394.5, 459.4, RIGHT)
 YEARS = 5
 MOST = 24
 """More sources than this go together in one row."""

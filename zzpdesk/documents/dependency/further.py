@@ -23,7 +23,7 @@ from zzpdesk.texts.terms import fee_words
 
 WIDE = RIGHT - LEFT
 ONE_EDGE = (RIGHT,)
-MOST = 24
+MOST, NAME = 24, 150
 SCREEN = 0.74
 """Charts laid out for the screen, on paper."""
 
@@ -157,7 +157,8 @@ def known_amount(amount: int, *, complete: bool) -> str:
 
 
 def _ends(one: SourceCost) -> Ends:
-    return Ends(one.name, one.channel, fee_words(one), one.gross_rate, one.net_rate, one.net_at_most)
+    name = fonts.shortened(one.name, fonts.REGULAR, 9.5, NAME)
+    return Ends(name, one.channel, fee_words(one), one.gross_rate, one.net_rate, one.net_at_most)
 
 
 def _say(flow: Flow, facts: DependencyFacts) -> None:
