@@ -111,6 +111,7 @@ def test_what_ends_and_the_largest_source(tmp_path, monkeypatch, capsys):
     # all of 1,200 in the year: 100 a month goes, and all 3,000 that goes out is short: 9,000 lasts three months
     assert found["largest_source"] == {
         "name": "Bureau",
+        "year": 2024,
         "share": 1.0,
         "lost_cents": 10_000,
         "shortfall_cents": 300_000,

@@ -49,7 +49,7 @@ WHOLE: Net = replace(
     plan=plan(275_000, [FUND], [], 2_030_000),
     bare=plan(275_000, [], [], 2_030_000),
     stopped=Fraction(406, 99),
-    largest=Loss(SourceKey(1), "Kopgroep", Fraction(1, 3), Fraction(273_500), Fraction(0), None),
+    largest=Loss(SourceKey(1), "Kopgroep", 2026, Fraction(1, 3), Fraction(273_500), Fraction(0), None),
     endings=(end(date(2026, 12, 31)),),
     load=load_of([loan_of(LOAN, "Wil", standing(LOAN, [], DAY))], 495_000),
 )
@@ -86,7 +86,7 @@ def test_it_says_what_the_page_says():
         "geen verzekering vastgelegd",
         "Zonder broodfonds: vanaf maand 8 kom je tekort.",
         "€ 20.300 buffer ÷ € 4.950 uitgaven per maand",
-        "33,3% van je werk, € 2.735 per maand",
+        "33,3% van je werk in 2026, € 2.735 per maand",
         "7,4 maanden",
         "vanaf 1 jan 2027 · Codekade · € 640 per maand voor later",
         "Aangekondigd",

@@ -171,16 +171,26 @@ def test_not_recorded_is_not_none():
 
 def test_a_source_that_stops():
     one = Loss(
-        SourceKey(1), "Kopgroep", Fraction(323, 1000), Fraction(273_500), Fraction(100_000), Fraction(62, 10)
+        SourceKey(1),
+        "Kopgroep",
+        2026,
+        Fraction(323, 1000),
+        Fraction(273_500),
+        Fraction(100_000),
+        Fraction(62, 10),
     )
     assert words.loss(one) == "6,2 maanden"
     assert (
-        plain(words.loss_detail(one)) == "32,3% van je werk, € 2.735 per maand; dan mis je € 1.000 per maand"
+        plain(words.loss_detail(one))
+        == "32,3% van je werk in 2026, € 2.735 per maand; dan mis je € 1.000 per maand"
     )
     assert plain(words.loss(replace(one, lasts=None))) == "€ 1.000 per maand"
     assert words.loss(replace(one, shortfall=Fraction(0), lasts=None)) == "geen tekort"
     assert words.loss(replace(one, shortfall=None, lasts=None)) == "uitgaven onbekend"
-    assert plain(words.loss_detail(replace(one, shortfall=None))) == "32,3% van je werk, € 2.735 per maand"
+    assert (
+        plain(words.loss_detail(replace(one, shortfall=None)))
+        == "32,3% van je werk in 2026, € 2.735 per maand"
+    )
 
 
 def test_what_does_not_count_yet():

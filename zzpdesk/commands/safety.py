@@ -101,6 +101,7 @@ def _plan(plan: Plan | None) -> dict[str, Any] | None:
 def _loss(one: Loss) -> dict[str, Any]:
     return {
         "name": one.name,
+        "year": one.year,
         "share": _rounded(one.share),
         "lost_cents": formats.rounded_fraction(one.lost),
         "shortfall_cents": None if one.shortfall is None else formats.rounded_fraction(one.shortfall),

@@ -99,14 +99,15 @@ def absent(layers: Iterable[Layer]) -> tuple[LayerKind, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """The stress test of one source, per month: `share` of all work, `lost` net turnover, what is then short.
+    """The stress test of one source over a `year`: its `share` of all work, and the net turnover `lost` per month.
 
-    `shortfall` is against her outgoings (None: unknown); `lasts`: months the buffer makes up for it, None when it
-    need not or that is not known.
+    `shortfall` per month against her outgoings, None: those are unknown. `lasts`: months the buffer makes up for it,
+    None when it need not or that is not known.
     """
 
     key: SourceKey
     name: str
+    year: int
     share: Fraction
     lost: Fraction
     shortfall: Fraction | None

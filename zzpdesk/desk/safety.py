@@ -120,7 +120,9 @@ class SafetyDesk:
         found = None if source is None else self._analysis.stress(source.key, period)
         if found is None:
             return None
-        return Loss(found.key, found.name, found.lost_share, found.lost, found.shortfall, found.buffer_months)
+        return Loss(
+            found.key, found.name, year, found.lost_share, found.lost, found.shortfall, found.buffer_months
+        )
 
 
 def _now(one: IllnessFigures, today: date) -> bool:

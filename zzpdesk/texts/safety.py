@@ -208,9 +208,8 @@ def loss(one: Loss) -> str:
 
 def loss_detail(one: Loss) -> str:
     """What falls away, and what is short then."""
-    said = _("{share} of your work, {amount}").format(
-        share=formats.percent(one.share), amount=per_month(one.lost)
-    )
+    text = _("{share} of your work in {year}, {amount}")
+    said = text.format(share=formats.percent(one.share), year=one.year, amount=per_month(one.lost))
     if one.shortfall:
         said += "; " + _("you then lack {amount}").format(amount=per_month(one.shortfall))
     return said

@@ -152,7 +152,7 @@ def test_when_work_stops(opened):
     # 9,000 in the buffer, 4,000 goes out; Kopgroep brought 20,000 of 50,000
     assert told["stop_all"] == "Al je werk valt weg, 2,3 maanden, € 9.000 buffer ÷ € 4.000 uitgaven per maand"
     assert told["stop_largest"].startswith("Kopgroep stopt, ")
-    assert "40,0% van je werk" in told["stop_largest"]
+    assert "40,0% van je werk in 2026" in told["stop_largest"]
     press(page, "stop_largest")
     assert around.went[-1].page == "dependency"
     assert around.went[-1].options["stress"] == around.desk.safety.net(2026).largest.key
