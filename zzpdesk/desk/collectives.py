@@ -100,10 +100,13 @@ class Collectives:
 
     def services(self, relation_id: int, year: int) -> list[tuple[Provision, Used]]:
         """What a collective offers: what she uses first, then the rest, what is to come last."""
+        work = self.through(year).get(relation_id, Through()).assignments
+        return self.services_in(relation_id, self._analysis.year(year), work)
+
+    def services_in(self, relation_id: int, period: Period, work: int) -> list[tuple[Provision, Used]]:
+        """The same in any period, with so many assignments through it."""
         from zzpdesk.storage.queries import collectives as queries
 
-        period = self._analysis.year(year)
-        work = self.through(year).get(relation_id, Through()).assignments
         with self._desk.sums() as file:
             uses = queries.uses(file, relation_id, period)
         found = [

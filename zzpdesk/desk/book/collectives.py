@@ -66,7 +66,7 @@ def _year(parts: Parts, record: Collective, period: Period, ties: Ties) -> Colle
         received=tuple(
             (kind, ties.received[number, kind]) for kind in ProceedsKind if ties.received.get((number, kind))
         ),
-        balance=parts.collectives.with_collective(number, year),
+        balance=ties.balances[number],
         attended=attended,
         attended_minutes=minutes,
         met=met,
@@ -81,7 +81,7 @@ def _year(parts: Parts, record: Collective, period: Period, ties: Ties) -> Colle
         ),
         used=tuple(
             (one.title, words.used(one, use)[0])
-            for one, use in parts.collectives.services(number, year)
+            for one, use in parts.collectives.services_in(number, period, through.assignments)
             if taken(one, use) and use.starts is None
         ),
     )

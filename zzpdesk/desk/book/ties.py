@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from zzpdesk.core import periods
+from zzpdesk.core.givetake import balance, per_party
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Collective, MemberCount, Membership, Relation
 from zzpdesk.core.records.relation import Say
@@ -33,6 +34,7 @@ class Ties:
     states: Mapping[int, Sequence[Membership]]
     says: Mapping[int, Sequence[Say]]
     counts: Mapping[int, Sequence[MemberCount]]
+    balances: Mapping[int, Balance]
     colleagues: Mapping[int, Mapping[int, Balance]]
     through: Mapping[int, Through]
     before: Mapping[int, Through]
@@ -50,21 +52,22 @@ def read(parts: Parts, found: Sequence[Collective], period: Period) -> Ties:
 
     books, year = parts.books, period.start.year
     numbers: list[int] = [one.relation_id for one in found if one.relation_id is not None]
-    colleagues: dict[int, Mapping[int, Balance]] = {
-        number: parts.collectives.counterparties(number, year) for number in numbers
-    }
-    named: set[int] = {*numbers, *(one.parent_id for one in found if one.parent_id is not None)}
-    named |= {each for balances in colleagues.values() for each in balances}
-    of_them = Where("relation_id", "in", numbers)
     with books.sums() as file:
+        passed = collectives.passed(file, period)
         fees = fee_sums(file, period)
         received, capital = collectives.received(file, period), collectives.capital(file, period)
         attended, learned = collectives.attended(file, period), collectives.learned(file, period)
+    balances = {number: balance(row for row in passed if row.tie == number) for number in numbers}
+    colleagues = {number: per_party(row for row in passed if row.tie == number) for number in numbers}
+    named: set[int] = {*numbers, *(one.parent_id for one in found if one.parent_id is not None)}
+    named |= {each for parties in colleagues.values() for each in parties}
+    of_them = Where("relation_id", "in", numbers)
     return Ties(
         names={one.id or 0: one.name for one in books.find(Relation, Where("id", "in", sorted(named)))},
         states=_by_relation(books.find(Membership, of_them)),
         says=_by_relation(books.find(Say, of_them)),
         counts=_by_relation(books.find(MemberCount, of_them, Where("year", "<=", year))),
+        balances=balances,
         colleagues=colleagues,
         through=parts.collectives.through_in(period),
         before=parts.collectives.through_in(periods.last_year(period)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from zzpdesk.charts.common import Chart
 from zzpdesk.documents import fonts
@@ -17,6 +17,8 @@ SIZE = 8.5
 """Of the text in tables."""
 _SMALL, _PRINT, _HIGH, _MORE, _WHOLE = 7.2, 7.6, 16.5, 8.5, 420.0
 _BIG, _OPENING, _LINES = 27.0, 410.0, 4
+_Line: TypeAlias = tuple[str, float, str, float, str]
+"""A line in a cell: text, baseline, font, size, colour."""
 _KEYS = (LEFT, 220.7, 379.5)
 
 
@@ -143,10 +145,12 @@ def _head(flow: Flow, columns: Sequence[Column]) -> None:
     flow.y += 13 + 9.5 * lines
     with flow.sheet.tagged("TR"):
         for one in columns:
-            with flow.sheet.tagged("TH"):
-                for number, line in enumerate(reversed(one.head.split("\n"))):
-                    y = flow.y - 9.5 * number
-                    flow.sheet.text(one.x, y, line, size=7.8, ink="text3", align=_align(one), role="Span")
+            parts = one.head.split("\n")
+            first = flow.y - 9.5 * (len(parts) - 1)
+            said = [
+                (line, first + 9.5 * number, fonts.REGULAR, 7.8, "text3") for number, line in enumerate(parts)
+            ]
+            _cell(flow, one, said, "TH")
     flow.y += 6
     flow.sheet.rule(LEFT, flow.y, RIGHT, ink="text", thickness=0.7)
 
@@ -157,21 +161,30 @@ def _row(flow: Flow, columns: Sequence[Column], row: Sequence[str], *, strong: b
     font = fonts.SEMIBOLD if strong else fonts.MEDIUM if section else fonts.REGULAR
     with flow.sheet.tagged("TR"):
         for number, (column, text) in enumerate(zip(columns, row, strict=not section)):
-            ink = "text" if strong or number == 0 else "text2"
-            _cell(flow, column, text.split("\n"), base, font, ink)
+            first, *more = text.split("\n")
+            said: list[_Line] = [(first, base, font, SIZE, "text" if strong or number == 0 else "text2")]
+            said += [
+                (line, base + at * _MORE + 1, fonts.REGULAR, _SMALL, "text3")
+                for at, line in enumerate(more, start=1)
+            ]
+            _cell(flow, column, said, "TD")
     flow.y += _height(row)
     if not strong:
         flow.sheet.rule(LEFT, flow.y, RIGHT)
 
 
-def _cell(flow: Flow, column: Column, lines: Sequence[str], base: float, font: str, ink: str) -> None:
-    with flow.sheet.tagged("TD"):
-        for number, line in enumerate(lines):
-            face, size, tone = (fonts.REGULAR, _SMALL, "text3") if number else (font, SIZE, ink)
-            text = fonts.shortened(line, face, size, column.room) if column.room else line
-            y = base + number * _MORE + bool(number)
-            flow.sheet.text(column.x, y, text, face, size, ink=tone, align=_align(column), role="Span")
+def _cell(flow: Flow, column: Column, lines: Sequence[_Line], role: str) -> None:
+    """One element: of one line that line itself, so that a long book stays small."""
+    if len(lines) == 1:
+        _line(flow, column, lines[0], role)
+        return
+    with flow.sheet.tagged(role):
+        for one in lines:
+            _line(flow, column, one, "Span")
 
 
-def _align(column: Column) -> Literal["left", "right"]:
-    return "left" if column.room else "right"
+def _line(flow: Flow, column: Column, said: _Line, role: str) -> None:
+    text, y, font, size, ink = said
+    shown = fonts.shortened(text, font, size, column.room) if column.room else text
+    align: Literal["left", "right"] = "left" if column.room else "right"
+    flow.sheet.text(column.x, y, shown, font, size, ink=ink, align=align, role=role)
