@@ -1,12 +1,13 @@
 """The words around the barometer: published figures beside her own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zzpdesk.core.barometer import BarometerRow, Own, Published
 from zzpdesk.core.dependency import Insight
 from zzpdesk.texts.formats import percent
 from zzpdesk.texts.i18n import N_, _, language
+from zzpdesk.texts.takeaway import Heading, Tabular, Unit
 
 STATEMENTS: dict[str, str] = {
     "feels-dependent": N_("Feels dependent on intermediaries"),
@@ -94,3 +95,27 @@ _INSIGHTS = {
     "answer-beside": _beside,
     "answer-before": _before,
 }
+
+
+def published_table(rows: Sequence[BarometerRow]) -> Tabular:
+    """The comparison to take along: each published figure with whom it is about, beside her own."""
+    headings = (
+        Heading(_("What")),
+        Heading(_("Published"), Unit.PERCENT),
+        Heading(_("You")),
+        Heading(_("Your share"), Unit.PERCENT),
+        Heading(_("Who published it")),
+        Heading(_("Link"), on_paper=False),
+    )
+    found = [
+        (
+            statement(one.published),
+            one.published.share,
+            own(one.own),
+            one.own.share,
+            origin(one.published),
+            one.published.link,
+        )
+        for one in rows
+    ]
+    return Tabular(_("Beside published figures"), headings, found, note=_("For comparison, no norm."))

@@ -114,7 +114,8 @@ def ready(table: Tabular) -> Reading:
 
 
 def in_words(value: Value, unit: Unit) -> str:
-    """A value as it reads on paper; nothing is empty."""
+    """A value as it reads on paper; nothing is empty. Amounts among other figures have their sign."""
+    mixed = isinstance(value, Typed)
     plain, unit = untyped(value, unit)
     match plain:
         case None:
@@ -125,6 +126,8 @@ def in_words(value: Value, unit: Unit) -> str:
             return _("yes") if plain else _("no")
         case date():
             return formats.day_year(plain)
+    if mixed and unit is Unit.MONEY:
+        return formats.money(formats.rounded_fraction(Fraction(plain)))
     return _figure(Fraction(plain), unit)
 
 

@@ -48,8 +48,11 @@ class _Found:
     def all(self) -> Iterator[Reading]:
         """The figures first: they stand above what explains them."""
         if self.figures:
-            headings = (Heading(_("What")), Heading(_("Figure")), Heading(_("Note")))
-            yield ready(Tabular(self.title, headings, self.figures))
+            headings: tuple[Heading, ...] = (Heading(_("What")), Heading(_("Figure")), Heading(_("Note")))
+            rows = self.figures
+            if not any(row[2] for row in rows):
+                headings, rows = headings[:2], [row[:2] for row in rows]
+            yield ready(Tabular(self.title, headings, rows))
         for reading in self.readings:
             yield titled(self.title, reading)
 

@@ -22,6 +22,11 @@ class Place:
     room: float
     right: bool
 
+    @property
+    def edge(self) -> float:
+        """Where it ends."""
+        return self.x + self.room
+
 
 def lies_down(tables: Sequence[Tabular]) -> bool:
     """Whether some table is too wide for an upright sheet."""

@@ -129,7 +129,7 @@ class _Pages:
                     for depth, line in enumerate(lines):
                         self._put(place, self.y + (depth + 1) * _LEADING, line[number], ink="text3")
         self.y += len(lines) * _LEADING + 5
-        self.sheet.rule(LEFT, self.y, self.right, ink="text", thickness=0.7)
+        self.sheet.rule(LEFT, self.y, shown[-1].edge if shown else self.right, ink="text", thickness=0.7)
 
     def _row(
         self, table: Tabular, row: Row, shown: list[Place], head: list[list[str]], *, strong: bool = False
@@ -154,7 +154,7 @@ class _Pages:
                         )
         self.y += height
         if not strong:
-            self.sheet.rule(LEFT, self.y, self.right)
+            self.sheet.rule(LEFT, self.y, shown[-1].edge if shown else self.right)
 
     def _around(self, table: Tabular) -> AbstractContextManager[None]:
         """A row is an element with its cells; of very long tables it is one cell, or the file would be all elements."""

@@ -9,12 +9,14 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from zzpdesk.core.records import KINDS
-from zzpdesk.texts.barometer import insight
+from zzpdesk.texts.barometer import insight, published_table
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.barometer.adding import AddingCard
 from zzpdesk.ui.barometer.answers import AnswersCard
 from zzpdesk.ui.barometer.giving import Giving
 from zzpdesk.ui.barometer.published import PublishedCard
+from zzpdesk.ui.barometer.taken import answers_table
 from zzpdesk.ui.context import Context
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
@@ -23,6 +25,7 @@ from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.papers import Papers
+from zzpdesk.ui.taking import shown_in
 
 _QUIET = {"Timer", "Document", "Series", "Scenario", "ScenarioStep", "Task", "TodoMark"}
 _KINDS = "JSON (*.json)"
@@ -81,6 +84,12 @@ class BarometerPage(DependencyView):
         self.detail.setVisible(below is not None)
         self.published.show_rows(desk.rows(year))
         self.answers.show_answers(desk.answers())
+
+    def takeaway(self) -> Takeaway | None:
+        """The comparison, her own answers, and what was added up."""
+        desk = self.context.desk.barometer
+        tables = (published_table(desk.rows(self._year)), answers_table(desk.answers()))
+        return self.taking((*map(ready, tables), *shown_in(self.adding, self.adding.title())))
 
     # her figures without her name
 

@@ -12,6 +12,7 @@ from zzpdesk.core.kinds import Year
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import KINDS, SelfView
 from zzpdesk.core.stretch import Span, Stretch
+from zzpdesk.texts.barometer import published_table
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.insights import sentence
 from zzpdesk.texts.labels import label
@@ -212,7 +213,8 @@ class DependencyPage(DependencyView):
             for each in (self.versus, self.stress, self.barometer)
             for card in shown_in(each, each.title())
         )
-        tables = (*map(ready, dependency_tables(self.figures)), *cards)
+        barometer = ready(published_table(self.figures.barometer))
+        tables = (*map(ready, dependency_tables(self.figures)), *cards, barometer)
         about = f"{label(self.figures.basis)} · {self.figures.names[0]}"
         return self.taking(tables, about=about)
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from zzpdesk.core.week import DAYS, Week
 from zzpdesk.texts import formats
+from zzpdesk.texts.formats import NBSP
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
-from zzpdesk.texts.takeaway import Heading, Row, Tabular, Unit
+from zzpdesk.texts.takeaway import Heading, Row, Tabular, Typed, Unit
 
 if TYPE_CHECKING:
+    from zzpdesk.core.criterion import Standing
     from zzpdesk.desk.hours import Month
 
 
@@ -23,7 +25,7 @@ def week_table(week: Week) -> Tabular:
         Heading(_("Assignment")),
         Heading(_("Client")),
         Heading(_("Kind")),
-        *(Heading(f"{formats.weekday(day, short=True)} {formats.day(day)}", Unit.HOURS) for day in days),
+        *(Heading(f"{formats.weekday(day, short=True)}{NBSP}{formats.day(day)}", Unit.HOURS) for day in days),
         Heading(_("Total"), Unit.HOURS),
     )
     rows: list[Row] = [
@@ -57,3 +59,25 @@ def month_table(month: Month) -> Tabular:
     sums = (sum(billable for billable, _all in within), sum(every for _billable, every in within))
     title = f"{formats.month(month.first).capitalize()} {month.first.year}"
     return Tabular(title, headings, rows, (_("Total"), None, *sums))
+
+
+def criterion_table(found: Standing) -> Tabular:
+    """Where she stands in the year: what counts by kind, what is asked, and how far that is."""
+    rows: list[Row] = [
+        (label(kind), Typed(minutes, Unit.HOURS))
+        for kind, minutes in found.kinds.items()
+        if minutes and kind.counts
+    ]
+    if found.pregnancy:
+        rows.append((_("Pregnancy leave, counted as worked"), Typed(found.pregnancy, Unit.HOURS)))
+    rows.append((_("Counts together"), Typed(found.done, Unit.HOURS)))
+    if found.goal is not None:
+        rows += [
+            (_("Asked"), Typed(found.goal, Unit.HOURS)),
+            (_("Still to go"), Typed(found.left or 0, Unit.HOURS)),
+        ]
+    if found.uncounted:
+        text = _("Recorded, but does not count: study for a new field")
+        rows.append((text, Typed(found.uncounted, Unit.HOURS)))
+    title = f"{_('Hours criterion')} {found.year}"
+    return Tabular(title, (Heading(_("What")), Heading(_("Hours"), Unit.HOURS)), rows)

@@ -21,7 +21,7 @@ from zzpdesk.texts.takeaway import Takeaway, Value, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.hours.monthview import MonthView
 from zzpdesk.ui.hours.outputs import HoursOutputs
-from zzpdesk.ui.hours.taken import month_table, week_table
+from zzpdesk.ui.hours.taken import criterion_table, month_table, week_table
 from zzpdesk.ui.hours.weekview import WeekView
 from zzpdesk.ui.look.buttons import IconButton, SecondaryButton
 from zzpdesk.ui.look.labels import Label
@@ -240,9 +240,14 @@ class HoursPage(RecordPage):
         self.week.keep()
         week, month = self.week.model.week, self.month.model.month
         if self.week.isVisibleTo(self) and week is not None:
-            cards = shown_in(self.week)
+            criterion = criterion_table(self.context.desk.hours.standing(self._year))
+            tables = (
+                ready(week_table(week)),
+                ready(criterion),
+                *shown_in(self.week.sums, _("Still to bill")),
+            )
             about = _days(week.monday, week.day(DAYS - 1))
-            return self.taking((ready(week_table(week)), *cards), about=f"{about} {week.monday.year}")
+            return self.taking(tables, about=f"{about} {week.monday.year}")
         if self.month.isVisibleTo(self) and month is not None:
             return self.taking((ready(month_table(month)),), about=self.name_of_days.text())
         return super().takeaway()
