@@ -8,6 +8,7 @@ import pytest
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.errors import FileTrouble
+from zzpdesk.core.happening import remark
 from zzpdesk.core.records import Assignment
 from zzpdesk.core.records.chain import Viewpoint
 from zzpdesk.core.sources import Channel
@@ -131,3 +132,12 @@ def test_a_working_relation_is_looked_at_twice_and_its_chain_adds_up(desk):
     joint = next(one for one in desk.find(Assignment) if one.title == "Data pipeline audit")
     shares, leads = desk.assignments.partners(joint)
     assert (shares.own, shares.problem, list(leads.values())) == (4_500, "", ["Jorrit Wieringa"])
+
+
+def test_two_stress_tests_were_kept_and_each_step_does_something(desk):
+    period = desk.analysis.rolling(2026)
+    situation, told = desk.stress.situation(period), desk.stress.scenarios()
+    assert [len(one.steps) for one in told] == [2, 3]
+    for one in told:
+        assert {remark(situation, step, one.steps) for step in one.steps} == {""}
+        assert desk.stress.outcome(period, one.steps).run.lowest is not None

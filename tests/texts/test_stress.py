@@ -7,6 +7,7 @@ import pytest
 
 from tests.documents import results
 from zzpdesk.core.bufferrun import Delayed, Stream, run
+from zzpdesk.core.foreseen import Foreseen
 from zzpdesk.core.gap import PlanMonth, Support, plan
 from zzpdesk.core.happening import Wait
 from zzpdesk.core.kinds import BasisPoints, Cents, Days
@@ -50,6 +51,7 @@ def outcome(income=600_000, buffer=2_000_000, outgoings=495_000, **changes: obje
         (ScenarioStep(kind=FEE, per_hour=Cents(700)), "Fee van Vierkant wordt € 7,00 per uur"),
         (ScenarioStep(kind=ILL, months=1), "1 maand ziek"),
         (ScenarioStep(kind=ILL, months=2), "2 maanden ziek"),
+        (ScenarioStep(kind=LATE, days=Days(1)), "Vierkant betaalt 1 dag later"),
         (ScenarioStep(kind=LATE, days=Days(60)), "Vierkant betaalt 60 dagen later"),
     ],
 )
@@ -165,3 +167,15 @@ def test_the_hours_criterion(hours, texts):
 @pytest.mark.parametrize("code", ["", *stress.REMARKS])
 def test_each_remark_has_its_sentence(code):
     assert bool(stress.remark_words(code)) == bool(code)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (Fraction(31, 50), "Dit brengt Kopgroep op 62% van twaalf maanden; jouw grens is 50%."),
+        (Fraction(503, 1000), "Dit brengt Kopgroep op 50,3% van twaalf maanden; jouw grens is 50%."),
+    ],
+)
+def test_the_quiet_line_is_never_level_with_the_line(share, words):
+    found = Foreseen(1, payer=True, share=share, line=5_000)
+    assert stress.foreseen_words("Kopgroep", found) == words

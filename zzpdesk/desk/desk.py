@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zzpdesk.desk.costs import CostsDesk
     from zzpdesk.desk.documents import Documents
     from zzpdesk.desk.files import Files
+    from zzpdesk.desk.foreseen import ForeseenDesk
     from zzpdesk.desk.funding import FundingDesk
     from zzpdesk.desk.headlines import Headlines
     from zzpdesk.desk.hours import HoursDesk
@@ -150,6 +151,13 @@ class Desk(Books):
         from zzpdesk.desk.broodfonds import BroodfondsDesk
 
         return BroodfondsDesk(self)
+
+    @cached_property
+    def foreseen(self) -> ForeseenDesk:
+        """Whom a draft would bring above a line of her own."""
+        from zzpdesk.desk.foreseen import ForeseenDesk
+
+        return ForeseenDesk(self)
 
     @cached_property
     def stress(self) -> StressDesk:

@@ -160,6 +160,20 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
         N_("buffer = buffer before + what comes in − what goes out"),
         N_("The usual rules of broodfondsen; your own group may have others."),
     ),
+    "foreseen": Explanation(
+        N_("Above your own line"),
+        (
+            N_(
+                "Your own work of the twelve months up to the date of the invoice, with this draft added to it."
+            ),
+            N_(
+                "Above your line for one payer it names who pays; else the source, above your line for the largest. "
+                "You choose both in the settings. In the first six months it says nothing."
+            ),
+            N_("With an assignment: agreed hours or price, not invoiced yet, beside the last twelve months."),
+        ),
+        N_("share = (invoiced + this) ÷ (all you invoiced + this)"),
+    ),
     "scenario": Explanation(
         N_("Several things at once"),
         (

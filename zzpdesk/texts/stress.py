@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from zzpdesk.core.bufferrun import Run
+from zzpdesk.core.foreseen import Foreseen
 from zzpdesk.core.gap import Plan
 from zzpdesk.core.records.scenario import ScenarioStep, StepKind
 from zzpdesk.core.whatif import HoursEffect, Outcome
@@ -17,13 +18,10 @@ ASIDE = "text3"
 _SOON = Fraction(1, 20)
 """Of a month: less reads 0.0."""
 
-TEMPLATES: Mapping[StepKind, str] = {
+_TEMPLATES: Mapping[StepKind, str] = {
     StepKind.STOPS: N_("{who} stops"),
     StepKind.FEE: N_("Fee of {who} becomes {value}"),
-    StepKind.ILL: N_("Ill for {value} months"),
-    StepKind.LATE: N_("{who} pays {value} days later"),
 }
-"""A step as a sentence; editors stand in the places of `who` and `value`."""
 
 REMARKS: Mapping[str, str] = {
     "no-work": N_("Brought no work in this period: this step changes nothing."),
@@ -35,16 +33,23 @@ REMARKS: Mapping[str, str] = {
 }
 
 
+def template(step: ScenarioStep) -> str:
+    """A step as a sentence; editors stand in the places of `{who}` and `{value}`."""
+    if step.kind is StepKind.ILL:
+        return ngettext("Ill for {value} month", "Ill for {value} months", step.months)
+    if step.kind is StepKind.LATE:
+        return ngettext("{who} pays {value} day later", "{who} pays {value} days later", step.days)
+    return _(_TEMPLATES[step.kind])
+
+
 def step_words(step: ScenarioStep, name: str) -> str:
     """`Fee van Vierkant wordt 15%`; `name` is that of its source or debtor."""
-    if step.kind is StepKind.ILL:
-        return ngettext("Ill for {value} month", "Ill for {value} months", step.months).format(
-            value=step.months
-        )
-    return _(TEMPLATES[step.kind]).format(who=name or _("unknown"), value=_value(step))
+    return template(step).format(who=name or _("unknown"), value=_value(step))
 
 
 def _value(step: ScenarioStep) -> str:
+    if step.kind is StepKind.ILL:
+        return str(step.months)
     if step.kind is StepKind.LATE:
         return str(step.days)
     if step.per_hour is not None:
@@ -180,6 +185,17 @@ def gift_words(plan: Plan) -> str:
     if len(given) == 1:
         text = _("{amount} in month {first}")
     return text.format(amount=formats.euros(most), first=given[0].number, last=given[-1].number)
+
+
+def foreseen_words(name: str, found: Foreseen, *, agreed: bool = False) -> str:
+    """`Dit brengt Kopgroep op 62% van twaalf maanden; jouw grens is 50%.`; `agreed`: about work, not an invoice."""
+    text = _("This brings {name} to {share} of twelve months; your line is {line}.")
+    if agreed:
+        text = _("With what is agreed {name} comes to {share} of twelve months; your line is {line}.")
+    share, line = formats.percent(found.share, 0), formats.rate(found.line)
+    if share == line:
+        share = formats.percent(found.share)
+    return text.format(name=name, share=share, line=line)
 
 
 def _outgoings(one: Outcome) -> list[Fact]:

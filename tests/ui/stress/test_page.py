@@ -14,6 +14,7 @@ from zzpdesk.core.sources import SourceKey
 from zzpdesk.core.stretch import Span
 from zzpdesk.texts.i18n import use_language
 from zzpdesk.ui.context import Target
+from zzpdesk.ui.look.labels import Label
 
 STOP, FEE, ILL, LATE = StepKind
 
@@ -92,8 +93,18 @@ def test_what_is_typed_changes_the_step(opened):
     assert (page.trial.steps[0].rate, page.trial.steps[0].per_hour) == (None, Cents(2_500))
 
 
-@pytest.mark.parametrize(("typed", "said"), [("veel", "Dit is geen"), ("0", "")])
-def test_what_cannot_be_read_is_said_and_changes_nothing(opened, typed, said):
+def test_the_sentence_follows_the_number(opened):
+    page, _around = opened()
+    add(page, ILL)
+    row = page.steps.rows[0]
+    words = [one.text() for one in row.findChildren(Label)]
+    row.value.setText("1")
+    row._read()
+    assert (words, [one.text() for one in row.findChildren(Label)]) == (["maanden ziek"], ["maand ziek"])
+
+
+@pytest.mark.parametrize("typed", ["veel", "0"])
+def test_what_cannot_be_read_is_said_and_changes_nothing(opened, typed):
     page, _around = opened()
     add(page, ILL)
     row = page.steps.rows[0]

@@ -18,6 +18,7 @@ from zzpdesk.demo.web import (
     hours,
     hubs,
     intermediaries,
+    scenarios,
     training,
 )
 from zzpdesk.demo.web.told import Told
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     hubs.enter,
     hours.enter,
     filing.enter,
+    scenarios.enter,
 )
 """In this order."""
 

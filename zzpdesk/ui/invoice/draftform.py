@@ -11,6 +11,7 @@ from zzpdesk.core.kinds import RelationId
 from zzpdesk.core.records import Assignment, Relation, TimeEntry
 from zzpdesk.core.records.assignment import Grouping
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.stress import foreseen_words
 from zzpdesk.ui.invoice.editing import Editing
 from zzpdesk.ui.invoice.feestrip import FeeStrip
 from zzpdesk.ui.invoice.header import HeaderForm
@@ -24,6 +25,7 @@ from zzpdesk.ui.look.inputs import TextArea
 from zzpdesk.ui.look.layout import clear_layout
 from zzpdesk.ui.look.scroll import PageScroll
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.stress.quietline import QuietLine
 
 if TYPE_CHECKING:
     from zzpdesk.ui.context import Context
@@ -50,6 +52,7 @@ class DraftForm(QWidget):
         self.header = HeaderForm(editing, self.parties)
         self.lines = LinesCard(editing)
         self.fees = FeeStrip()
+        self.quiet = QuietLine(self._foreseen)
         self.note = TextArea("", _("For example: thank you for working together"), lines=1)
         self.note.setObjectName("invoice_note")
         self.note_box = FieldBox(_("Note on the invoice"), self.note, optional=True)
@@ -70,7 +73,7 @@ class DraftForm(QWidget):
         stack.setContentsMargins(0, 0, theme.px(2), 0)
         stack.setSpacing(theme.px(12))
         stack.addLayout(self.notices)
-        for part in (self.header, self.lines, self.fees, self.note_box):
+        for part in (self.header, self.lines, self.fees, self.quiet, self.note_box):
             stack.addWidget(part)
         stack.addStretch(1)
         self.area = PageScroll(self.content)
@@ -86,6 +89,7 @@ class DraftForm(QWidget):
         if not self._built:
             self._build(editing)
         self.show_notices([])
+        self.quiet.clear()
         self.header.show_draft(editing)
         self.lines.show_draft(editing)
         self.note.setText(editing.invoice.note)
@@ -104,6 +108,14 @@ class DraftForm(QWidget):
             self.fees.show_fees(
                 self.context.desk.invoices.fee_preview(invoice), self.parties.sources_of(invoice)
             )
+            self.quiet.refresh()
+
+    def _foreseen(self) -> str:
+        """Whom it would bring above a line of her own."""
+        noticed = None
+        if self.editing is not None:
+            noticed = self.context.desk.foreseen.of_invoice(self.editing.invoice)
+        return "" if noticed is None else foreseen_words(noticed.name, noticed.found)
 
     def show_notices(self, notices: list[Banner]) -> None:
         """What stands in the way outside this form."""

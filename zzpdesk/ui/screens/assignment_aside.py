@@ -14,6 +14,7 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.texts import workrelation as words
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.problems import sentence
+from zzpdesk.texts.stress import foreseen_words
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
 from zzpdesk.ui.figures.linkrow import FigureRow
@@ -22,6 +23,7 @@ from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.labels import IconText, Label
 from zzpdesk.ui.look.layout import clear_layout
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.stress.quietline import QuietLine
 
 if TYPE_CHECKING:
     from zzpdesk.core.records import Relation
@@ -61,18 +63,21 @@ class AssignmentAside(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(12))
-        for widget in (self.offer, self.circle, self.relation, self.chain):
+        self.quiet = QuietLine(self._foreseen)
+        for widget in (self.quiet, self.offer, self.circle, self.relation, self.chain):
             stack.addWidget(widget)
         self.hide()
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in this order."""
         rows = self.relation.findChildren(FigureRow)
-        return [self.offer.link, *rows, self.chain.link, self.box.view, self.box.table]
+        return [self.quiet.why, self.offer.link, *rows, self.chain.link, self.box.view, self.box.table]
 
     def show_for(self, record: Record) -> None:
         """Show what belongs to an assignment."""
         saved = record if isinstance(record, Assignment) and record.id is not None else None
+        if self._assignment is None or saved is None or saved.id != self._assignment.id:
+            self.quiet.clear()
         self._assignment = saved
         self.setVisible(saved is not None)
         if saved is not None:
@@ -80,6 +85,7 @@ class AssignmentAside(QWidget):
             self._show_offer(saved)
             self._show_relation(saved)
             self._show_chain(saved)
+            self.quiet.refresh()
             self.arranged.emit()
 
     # the parts
@@ -134,6 +140,12 @@ class AssignmentAside(QWidget):
         clear_layout(self._troubles)
         for code in found.chain.problems:
             self._troubles.addWidget(IconText("triangle-alert", sentence(code), "warn"))
+
+    def _foreseen(self) -> str:
+        """Whom it would bring above a line of her own."""
+        work = self._assignment
+        noticed = None if work is None else self._context.desk.foreseen.of_assignment(work)
+        return "" if noticed is None else foreseen_words(noticed.name, noticed.found, agreed=True)
 
     # what can be done
 

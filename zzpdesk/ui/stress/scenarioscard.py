@@ -25,6 +25,7 @@ class ScenarioRow(LinkRow):
         super().__init__(name, f"{title}, {said}")
         self.setCheckable(True)
         self.setChecked(chosen)
+        self.setToolTip(title)
         self.set_air(8, 5)
         self.put(Label(title, "strong" if chosen else "body", elide=True), 0, 0)
         self.put(Label(said, "caption", "text2", elide=True), 1, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -19,7 +20,7 @@ from zzpdesk.core.sources import SourceKey
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, language
 from zzpdesk.texts.problems import sentence
-from zzpdesk.texts.stress import TEMPLATES, step_words
+from zzpdesk.texts.stress import step_words, template
 from zzpdesk.ui.look.buttons import IconButton
 from zzpdesk.ui.look.choices import ComboBox
 from zzpdesk.ui.look.dialog import IconMark
@@ -52,6 +53,7 @@ class StepRow(QWidget):
         self.step = step
         self._visit = ""
         self._remark = ""
+        self._words: list[Label] = []
         self.who = ComboBox()
         self.who.setFixedWidth(theme.px(204))
         self.value = LineEdit(align="right")
@@ -73,8 +75,8 @@ class StepRow(QWidget):
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
         flow.addWidget(IconMark(ICONS[self.step.kind], "text2", 16))
-        for part in _PLACES.split(_(TEMPLATES[self.step.kind])):
-            for widget in self._part(part.strip()):
+        for part in _parts(self.step):
+            for widget in self._part(part):
                 flow.addWidget(widget)
         line = row(holder, self.remove)
         line.setStretch(0, 1)
@@ -84,13 +86,14 @@ class StepRow(QWidget):
         stack.addLayout(line)
         stack.addWidget(self.remark)
 
-    def _part(self, text: str) -> list[QWidget]:
+    def _part(self, text: str) -> Sequence[QWidget]:
         """The editor of a place, or the words between."""
         if text == "{who}":
             return [self.who]
         if text == "{value}":
             return [self.value, *([self.unit] if self.step.kind is StepKind.FEE else [])]
-        return [Label(text)] if text else []
+        self._words.append(Label(text))
+        return self._words[-1:]
 
     def _connect(self) -> None:
         self.who.chosen.connect(self._choose)
@@ -104,6 +107,9 @@ class StepRow(QWidget):
         """The step as it is now, with what is to be said about it; what is being typed stays."""
         self.step, self._remark = step, remark
         words = step_words(step, choices.name(step))
+        for label, text in zip(self._words, (one for one in _parts(step) if "{" not in one), strict=True):
+            label.setText(text)
+            label.updateGeometry()
         self.who.set_items(list(choices.of(step.kind)))
         self.who.set_value(key_of(step))
         self.who.setAccessibleName(_("Who: {step}").format(step=words))
@@ -162,6 +168,11 @@ class StepRow(QWidget):
         """A problem in red; else what is to be said, in grey."""
         self.value.set_state("error" if problem else "")
         self.remark.set(problem or self._remark, "error" if problem else "")
+
+
+def _parts(step: ScenarioStep) -> list[str]:
+    """The words and places of its sentence, in order."""
+    return [part.strip() for part in _PLACES.split(template(step)) if part.strip()]
 
 
 def _text(step: ScenarioStep) -> str:
