@@ -30,6 +30,7 @@ SHOWN = (
     "hubs",
     "intermediaries",
     "dependency",
+    "costs",
     "broodfonds",
     "trainings",
 )

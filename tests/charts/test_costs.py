@@ -10,6 +10,7 @@ import pytest
 
 from tests.core.test_costs import AGENCY, CLIENT, row
 from tests.core.test_costyears import a_year
+from zzpdesk.charts.common import estimated
 from zzpdesk.charts.feeyears import FeeYears, key_of, swatch
 from zzpdesk.charts.primitives import Line, Mark, Rect, Text
 from zzpdesk.charts.runmonths import RunMonths
@@ -146,6 +147,7 @@ def test_many_years_fit_and_nothing_at_all_is_drawn_too():
     assert all(0 <= one.x <= 320 for one in drawing if isinstance(one, Mark))
     words = [one for one in drawing if isinstance(one, Text) and one.align == "center"]
     spots = sorted(one.x for one in words)
+    assert max(spots) + estimated("2049", 12) / 2 <= 320, "the last year is whole"
     assert min(after - before for before, after in itertools.pairwise(spots)) >= 30
     assert YearLines([], formats.percent, 2026).layout(300, 100)
     assert YearLines([], formats.percent, 2026).table().rows == ()

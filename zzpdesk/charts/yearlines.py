@@ -13,7 +13,7 @@ from zzpdesk.texts.i18n import _
 FOOT, TOP = 24.0, 20.0
 PITCH = 26.0
 """Less room than this per year, and the first years are left to the table."""
-_APART, _MARK, _NAMES = 16.0, 9.0, 0.28
+_APART, _MARK, _NAMES, _EDGE = 16.0, 9.0, 0.28, 12.0
 _ALONE = 46.0
 """With one line and this much room per year its figures stand above the marks."""
 _UNITS = 1_000
@@ -48,7 +48,7 @@ class YearLines:
         low, high, each = self._scale(years)
         steps = [low + each * number for number in range(int((high - low) / each) + 1)]
         left = max(estimated(self.words(one), 12) for one in steps) + 14
-        right = width - self._names(width)
+        right = width - (self._names(width) or _EDGE)
         shown = years[-max(2, int((right - left) // PITCH)) :]
         pitch = (right - left) / max(len(shown), 1)
         found: list[Primitive] = []

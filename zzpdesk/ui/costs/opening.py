@@ -97,7 +97,7 @@ class Opening:
     def upkeep(self, upkeep: Upkeep, what: object, opener: QWidget) -> None:
         """What a payer paid, or that of which it is not known how much."""
         parts = [one for one in upkeep.parts if one.payer is what and one.amount is not None]
-        title = label(what) if isinstance(what, Payer) else _("Paid, but not known how much")
+        title = label(what) if isinstance(what, Payer) else _("Not on record what others paid")
         if not isinstance(what, Payer):
             parts = list(upkeep.unknown)
         names = self._names(parts)

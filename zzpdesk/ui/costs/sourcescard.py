@@ -83,7 +83,7 @@ def _columns() -> list[Column]:
         (_("Turnover"), 92, 0),
         (_("Agreement"), 136, 1150),
         (_("Paid by you"), 124, 0),
-        (_("On top"), 84, 800),
+        (_("On top"), 96, 800),
         (_("Part"), 76, 0),
         (_("Client pays per hour"), 140, 900),
         (_("Fees per hour"), 108, 640),

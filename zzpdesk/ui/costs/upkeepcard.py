@@ -64,7 +64,7 @@ class UpkeepCard(FigureCard):
                 rows.append((payer, FigureRow(f"payer_{payer.value}", label(payer), formats.euros(amount))))
         if upkeep.unknown:
             names = ", ".join(one.title for one in upkeep.unknown)
-            line = FigureRow("payer_unknown", _("Paid, but not known how much"), "?", names, tone="warn")
+            line = FigureRow("payer_unknown", _("Not on record what others paid"), "?", names, tone="warn")
             rows.append((UNKNOWN, line))
         for what, line in rows:
             line.line = True
