@@ -1,5 +1,7 @@
 """Choosing chapters and colours, seeing the pages, and taking the book along."""
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 from tests.documents.book.pdf import pages, read
 from zzpdesk.core.book import USUAL, Chapter
 from zzpdesk.ui.book.page import BookPage
+from zzpdesk.ui.invoice.preview import Overtaken
+from zzpdesk.ui.outputs import Slow
 from zzpdesk.ui.preferences import preferences
 
 
@@ -118,3 +122,30 @@ def test_an_empty_desk(opened, qtbot):
     held = page.chapters.rows[Chapter.TURNOVER].held
     qtbot.waitUntil(lambda: held.text() == "niets vastgelegd", timeout=20_000)
     assert len(pages(drawn(page, qtbot))) >= 2
+
+
+def test_a_book_that_was_overtaken_is_not_drawn_to_its_end(opened, qtbot):
+    page, around = opened()
+    drawn(page, qtbot)
+    begun, go_on, ended = Event(), Event(), []
+
+    def slow(progress):
+        begun.set()
+        go_on.wait(20)
+        try:
+            progress(0.5, "halverwege")
+        except Overtaken:
+            ended.append("overtaken")
+            raise
+        ended.append("drawn")
+        return b""
+
+    page.preview.refresh(Slow(slow))
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
+    page.chapters.rows[Chapter.COSTS].box.click()
+    qtbot.waitUntil(lambda: page.preview._asked > 2, timeout=20_000)
+    go_on.set()
+    chosen = [one for one in USUAL if one is not Chapter.COSTS]
+    assert drawn(page, qtbot) == around.desk.book.pdf(2026, chosen)
+    qtbot.waitUntil(lambda: ended == ["overtaken"], timeout=20_000)
+    assert not around.failures

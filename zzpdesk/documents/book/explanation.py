@@ -11,7 +11,7 @@ from zzpdesk.texts.bookwords import definition, left_out
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 
-_TEXT, _SIZE, _LEADING = 175.0, 8.6, 12.4
+_TEXT, _SIZE, _LEADING = 175.0, 8.2, 11.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def draw(flow: Flow, facts: ExplanationFacts) -> None:
         flow.heading(_("Norms and where they come from"), keep=60)
         flow.y += 6
         for one in norms:
-            _pair(flow, one.name, [f"{one.value}. {one.source}."])
+            _pair(flow, one.name, [f"{one.value} ({one.source})"])
     flow.heading(_("What is left out"), keep=60)
     for text in left_out(facts.unknown):
         flow.paragraph(text, size=_SIZE, gap=1)
@@ -62,14 +62,14 @@ def _pair(flow: Flow, name: str, texts: Sequence[str]) -> None:
     """What it is about on the left, the texts on the right."""
     lines = [line for text in texts for line in fonts.wrapped(text, fonts.REGULAR, _SIZE, RIGHT - _TEXT)]
     heads = fonts.wrapped(name, fonts.SEMIBOLD, _SIZE, _TEXT - LEFT - 12)
-    high = _LEADING * max(len(lines), len(heads)) + 8
+    high = _LEADING * max(len(lines), len(heads)) + 7
     flow.need(high)
     flow.sheet.rule(LEFT, flow.y, RIGHT)
     for number, line in enumerate(heads):
-        y = flow.y + 13.5 + _LEADING * number
+        y = flow.y + 12.5 + _LEADING * number
         flow.sheet.text(LEFT, y, line, fonts.SEMIBOLD, _SIZE, role="H2")
     with flow.sheet.tagged("P"):
         for number, line in enumerate(lines):
-            y = flow.y + 13.5 + _LEADING * number
+            y = flow.y + 12.5 + _LEADING * number
             flow.sheet.text(_TEXT, y, line, size=_SIZE, ink="text2", role="Span")
     flow.y += high

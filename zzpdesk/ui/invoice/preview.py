@@ -28,6 +28,10 @@ _A4 = 297 / 210
 _LEGIBLE = 0.8
 
 
+class Overtaken(Exception):
+    """Ends the drawing of what nobody waits for any more."""
+
+
 class Sheets(QWidget):
     """The pages below each other, white also in the dark, with a hairline around each."""
 
@@ -163,12 +167,21 @@ class Preview(Restyled, QFrame):
         def work(progress: Progress, _stopped: object) -> tuple[bytes, list[QImage]]:
             from zzpdesk.ui.pdfimages import page_images
 
-            data = made(make, progress)
-            return data, page_images(data, width, ratio)
+            def told(share: float, text: str) -> None:
+                self._still_wanted(number)
+                progress(share, text)
+
+            data = made(make, told)
+            return data, page_images(data, width, ratio, lambda *_page: self._still_wanted(number))
 
         self._tasks.run(
             work, lambda found: self._show(number, *found), lambda error: self._failed(number, error)
         )
+
+    def _still_wanted(self, number: int) -> None:
+        """In the worker: end the work when something newer was asked for meanwhile."""
+        if number != self._asked:
+            raise Overtaken
 
     def _draw(self) -> None:
         """The same PDF at another width."""
