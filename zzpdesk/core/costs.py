@@ -118,6 +118,8 @@ def _source_cost(who: Charger, timed: _Timed, fees: FeeSum, terms: tuple[FeeTerm
     paid = None if fees.unknown else fees.paid
     on_top = None if fees.on_top_unknown else fees.on_top
     gross = None if on_top is None else timed.turnover + on_top
+    own = timed.per_hour(0)
+    most = timed.per_hour(fees.paid) if fees.paid else own
     return SourceCost(
         key=who.key,
         name=who.name,
@@ -130,10 +132,10 @@ def _source_cost(who: Charger, timed: _Timed, fees: FeeSum, terms: tuple[FeeTerm
         on_top_known=fees.on_top,
         estimated=bool(fees.estimated or fees.on_top_estimated),
         difference=fees.difference,
-        own_rate=timed.per_hour(0),
-        gross_rate=timed.per_hour(None if on_top is None else -on_top),
-        net_rate=timed.per_hour(paid),
-        net_at_most=timed.per_hour(fees.paid),
+        own_rate=own,
+        gross_rate=timed.per_hour(-on_top) if on_top else own if on_top == 0 else None,
+        net_rate=None if paid is None else most,
+        net_at_most=most,
         take_rate=None if not gross or gross <= 0 or paid is None else Fraction(paid + (on_top or 0), gross),
         terms=terms,
     )

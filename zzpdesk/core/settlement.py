@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zzpdesk.core.kinds import ONE, Cents, FeeTermsId
@@ -60,10 +60,10 @@ def periodic(
         if one.since is None:
             continue
         if one.kind is FeeKind.ONE_OFF and one.since in period:
-            found.append(_timed(one, one.since, one.amount))
+            found.append(_timed(one, one.since, one.amount, vat_rate))
         elif one.kind in _SUBSCRIPTIONS:
-            found.extend(_instalments(one, one.since, _stop(one, terms), period))
-    return tuple(_taxed(fee, vat_rate) for fee in found)
+            found.extend(_instalments(one, one.since, _stop(one, terms), period, vat_rate))
+    return tuple(found)
 
 
 def settled(
@@ -128,7 +128,7 @@ def _sum(
         by_kind[fee.kind] += amount or 0
         paid, estimated = paid + (amount or 0), estimated + guess
         unknown = unknown or (amount is None and index not in certain)
-    split = tuple((kind, by_kind[kind]) for kind in FeeKind if by_kind[kind])
+    split = tuple((kind, amount) for kind in FeeKind if (amount := by_kind.get(kind)))
     return FeeSum(paid, estimated, unknown, top, top_estimated, top_unknown, billed, difference, split)
 
 
@@ -182,21 +182,17 @@ def _stop(one: FeeTerms, terms: Iterable[FeeTerms]) -> date:
     return min([one.until or date.max, *later])
 
 
-def _instalments(one: FeeTerms, since: date, stop: date, period: Period) -> Iterator[Fee]:
+def _instalments(
+    one: FeeTerms, since: date, stop: date, period: Period, vat_rate: Callable[[date], int]
+) -> Iterator[Fee]:
     first = max(since, _begin(one, period.start))
     while first <= min(stop, period.end):
         begin, end = _begin(one, first), _end(one, first)
         days, whole = (min(end, stop) - first).days + 1, (end - begin).days + 1
         if first in period:
             amount = None if one.amount is None else Cents(rounded(one.amount * days, whole))
-            yield _timed(one, first, amount)
+            yield _timed(one, first, amount, vat_rate)
         first = end + _DAY
-
-
-def _taxed(fee: Fee, vat_rate: Callable[[date], int]) -> Fee:
-    if fee.amount is None or fee.day is None or fee.borne_by is BorneBy.CLIENT:
-        return fee
-    return replace(fee, vat=Cents(rounded(fee.amount * vat_rate(fee.day), ONE)))
 
 
 def _begin(one: FeeTerms, day: date) -> date:
@@ -209,8 +205,10 @@ def _end(one: FeeTerms, day: date) -> date:
     return date(day.year, 12, 31)
 
 
-def _timed(one: FeeTerms, day: date, amount: Cents | None) -> Fee:
+def _timed(one: FeeTerms, day: date, amount: Cents | None, vat_rate: Callable[[date], int]) -> Fee:
+    """What falls due on a day, with the VAT that the source adds to what she bears."""
     certainty = Certainty.UNKNOWN if amount is None else one.certainty
+    taxed = certainty is not Certainty.UNKNOWN and one.borne_by is not BorneBy.CLIENT
     return Fee(
         source_id=one.source_id,
         assignment_id=one.assignment_id,
@@ -218,6 +216,7 @@ def _timed(one: FeeTerms, day: date, amount: Cents | None) -> Fee:
         day=day,
         kind=one.kind,
         amount=None if certainty is Certainty.UNKNOWN else amount,
+        vat=Cents(rounded((amount or 0) * vat_rate(day), ONE) if taxed else 0),
         certainty=certainty,
         borne_by=one.borne_by,
     )

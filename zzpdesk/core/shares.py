@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
@@ -225,28 +225,35 @@ def _kinds(sources: Iterable[_Source], total: int) -> tuple[KindShare, ...]:
     )
 
 
+@dataclass(slots=True)
+class _Channel:
+    """A channel while its sources are added up."""
+
+    amount: int = 0
+    members: set[SourceKey] = field(default_factory=set)
+    says: set[bool | None] = field(default_factory=set)
+
+
 def _channels(
     sources: Iterable[_Source], world: World, total: int, earlier: Mapping[Channel, Fraction] | None
 ) -> tuple[ChannelShare, ...]:
-    amounts: Counter[Channel] = Counter()
-    members: dict[Channel, set[SourceKey]] = defaultdict(set)
-    says: dict[Channel, set[bool | None]] = defaultdict(set)
+    found = {one: _Channel() for one in Channel}
     for source in sources:
         for (kind, say_id), amount in source.settled().items():
-            name = channel(kind)
-            amounts[name] += amount
-            members[name].add(source.key)
-            says[name].add(has_say(None if say_id is None else world.says[say_id]))
+            part = found[channel(kind)]
+            part.amount += amount
+            part.members.add(source.key)
+            part.says.add(has_say(None if say_id is None else world.says[say_id]))
     return tuple(
         ChannelShare(
             channel=one,
-            amount=amounts[one],
-            share=Fraction(amounts[one], total) if total else Fraction(0),
-            sources=len(members[one]),
-            say=next(iter(says[one])) if len(says[one]) == 1 else None,
+            amount=part.amount,
+            share=Fraction(part.amount, total) if total else Fraction(0),
+            sources=len(part.members),
+            say=next(iter(part.says)) if len(part.says) == 1 else None,
             before=None if earlier is None else earlier[one],
         )
-        for one in Channel
+        for one, part in found.items()
     )
 
 
@@ -256,10 +263,14 @@ def _earlier(
     """Channel shares of the period before; None when there was no work then."""
     own = (row for row in rows if row.turnover is TurnoverKind.OWN)
     positive = [one for one in _sources(own, world, amount).values() if one.amount > 0]
-    total = sum(one.amount for one in positive)
+    total = sum(source.amount for source in positive)
     if not total:
         return None
-    return {one.channel: one.share for one in _channels(positive, world, total, None)}
+    amounts = dict.fromkeys(Channel, 0)
+    for source in positive:
+        for (kind, _), value in source.settled().items():
+            amounts[channel(kind)] += value
+    return {one: Fraction(value, total) for one, value in amounts.items()}
 
 
 def _say_shares(sources: Iterable[_Source], world: World, total: int) -> SayShares | None:
@@ -299,9 +310,6 @@ def _route(reason: RouteReason, parts: list[RoutePart], total: int) -> RouteShar
 def _outside(rows: Iterable[WorkRow]) -> tuple[Outside, ...]:
     amounts: Counter[TurnoverKind] = Counter()
     for row in rows:
-        amounts[row.turnover] += row.amount
-    return tuple(
-        Outside(kind, amounts[kind])
-        for kind in TurnoverKind
-        if kind is not TurnoverKind.OWN and amounts[kind]
-    )
+        if row.turnover is not TurnoverKind.OWN:
+            amounts[row.turnover] += row.amount
+    return tuple(Outside(kind, amounts[kind]) for kind in TurnoverKind if amounts[kind])

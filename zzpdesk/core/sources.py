@@ -27,6 +27,9 @@ _CHANNELS = {
 }
 
 
+_TAKES_ITS_WORK = frozenset({SourceKind.DIRECT, SourceKind.INTERMEDIARY, SourceKind.COLLECTIVE})
+
+
 class SourceKey(NamedTuple):
     """A source: a relation, either as the end client of direct work or as the party the work came through."""
 
@@ -70,4 +73,4 @@ def has_say(say: Say | None) -> bool | None:
 
 def depends_by_default(kind: SourceKind) -> bool:
     """Whether work falls away with its source unless its relation says otherwise; a client's own work does."""
-    return kind in {SourceKind.DIRECT, SourceKind.INTERMEDIARY, SourceKind.COLLECTIVE}
+    return kind in _TAKES_ITS_WORK

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zzpdesk.core.costs import Charger, costs
@@ -50,8 +51,7 @@ def world_of(file: Connection, *many: Iterable[WorkRow]) -> World:
 def costs_of(file: Connection, dependency: Dependency, rows: Sequence[WorkRow]) -> Costs:
     """What intermediation cost in the period of `dependency`, from the turnover rows of that period."""
     period = dependency.period
-    terms = queries.terms(file, period)
-    fees = fee_sums(file, period)
+    fees, terms = _charged(file, period)
     fixed = fixed_in(rows)
     totals = queries.fixed_totals(file, fixed, period.end) if fixed else {}
     idle = idle_in(dependency, fees)
@@ -80,7 +80,12 @@ def holding(terms: Iterable[FeeTerms], day: date) -> dict[int, list[FeeTerms]]:
 
 
 def fee_sums(file: Connection, period: Period) -> Mapping[int, FeeSum]:
-    """What each source's fees come to in a period, settled by its bills.
+    """What each source's fees come to in a period, settled by its bills."""
+    return _charged(file, period)[0]
+
+
+def _charged(file: Connection, period: Period) -> tuple[Mapping[int, FeeSum], list[FeeTerms]]:
+    """What fees come to per source, and the terms they follow from.
 
     Terms reach back further: work is invoiced in January that was done on the terms of December.
     """
@@ -89,7 +94,8 @@ def fee_sums(file: Connection, period: Period) -> Mapping[int, FeeSum]:
     stored = queries.fees(file, reach)
     terms = queries.terms(file, Period(a_year_before(reach.start), reach.end))
     accrued = completed(file, stored, terms, reach)
-    return settled([*accrued, *periodic(terms, reach, vat_rate)], bills, period, deductible(file))
+    fees = [*accrued, *periodic(terms, reach, vat_rate)]
+    return settled(fees, bills, period, deductible(file)), terms
 
 
 def completed(
@@ -139,6 +145,7 @@ def deductible(file: Connection) -> Callable[[date], bool]:
     return lambda day: scheme_on(statuses, day) is VatScheme.STANDARD
 
 
+@lru_cache(maxsize=1_000)
 def vat_rate(day: date) -> int:
     """What sources add for VAT, in basis points."""
     return load_rules().number("vat_high", day) or 0
