@@ -7,6 +7,11 @@ from typing import Any
 
 from zzpdesk.core.sources import Channel
 
+ONE_CLIENT = "one-client"
+"""The figure with a line for the share of one client."""
+NORMS = ("feels-dependent", ONE_CLIENT, "mainly-intermediary")
+"""Figures that say something about how dependent people are, to read beside one's own lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -81,7 +86,7 @@ def compare(published: Sequence[Published], own: OwnFigures) -> tuple[BarometerR
         "work-through-online": lambda _: _work(own.online, own),
         "registered-offline": lambda _: _registered(own.offline, own),
         "work-through-offline": lambda _: _work(own.offline, own),
-        "one-client": lambda one: _reaches(own.largest_client, one.threshold),
+        ONE_CLIENT: lambda one: _reaches(own.largest_client, one.threshold),
         "mainly-intermediary": lambda one: _reaches(own.channels.get(Channel.INTERMEDIARY), one.threshold),
         "found-intermediary": lambda _: _any(own.channels.get(Channel.INTERMEDIARY)),
         "found-network": lambda _: _any(own.channels.get(Channel.NETWORK)),

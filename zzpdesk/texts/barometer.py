@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zzpdesk.core.barometer import BarometerRow, Own, Published
+from zzpdesk.core.barometer import NORMS, BarometerRow, Own, Published
 from zzpdesk.core.dependency import Insight
 from zzpdesk.texts.formats import percent
 from zzpdesk.texts.i18n import N_, _, language
@@ -54,6 +54,16 @@ def origin(published: Published) -> str:
     """Who published it, when, about whom."""
     people = published.population.get(language()) or next(iter(published.population.values()), "")
     return ", ".join(part for part in (f"{published.source} {published.year}", people) if part)
+
+
+def norms(rows: tuple[BarometerRow, ...]) -> list[str]:
+    """What was published about depending on others, each with who said it, when, and about whom."""
+    told = {row.published.code: row.published for row in rows}
+    return [
+        f"{statement(told[code])}: {figure(told[code])}. {origin(told[code])}."
+        for code in NORMS
+        if code in told
+    ]
 
 
 def origins(rows: tuple[BarometerRow, ...]) -> list[str]:

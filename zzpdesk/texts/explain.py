@@ -42,10 +42,13 @@ _EXPLANATIONS: Mapping[str, Explanation] = {
             N_(
                 "The tick is your own line; you choose it in the settings. 25% for the largest is a rule of thumb."
             ),
-            N_("The statistics office calls you dependent on one client from 75% of your income on."),
+            N_(
+                "Of clients, who signs and who pays there is a dotted line too: from there on the statistics office "
+                "calls you dependent on one client."
+            ),
         ),
         N_("1 ÷ the sum of all squared shares (1/HHI)"),
-        N_("75%: CBS, freelancers and their clients. 25%: rule of thumb. No norm."),
+        N_("Published figures are for comparison, no norm."),
     ),
     "rates": Explanation(
         N_("What do you keep per hour"),

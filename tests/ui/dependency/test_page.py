@@ -262,7 +262,8 @@ def test_explanations_open_and_close(opened, qtbot):
         qtbot.wait(1)
     button(page, "explain_concentration").click()
     words = [label.text() for label in page.findChildren(type(page.detail)) if label.isVisible()]
-    assert any("75%" in text for text in words)
+    assert any("75% of meer van het inkomen van één klant" in text and "CBS 2023" in text for text in words)
+    assert any("1 op 5" in text and "Zzp Barometer 2016" in text for text in words)
 
 
 def test_a_new_desk_says_what_will_be_here(opened):
@@ -313,8 +314,10 @@ def test_the_line_of_the_statistics_office_is_drawn_over_clients_only(opened):
     page, _around = opened()
     assert "CBS" not in button(page, "largest").accessibleName()
     page.concentration.choose(Of.CLIENTS)
-    assert "CBS: 75%" in button(page, "largest").accessibleName()
-    assert page.concentration.foot.text() == "Streepje: je eigen grens; gestippeld: CBS, 75% van één klant"
+    assert "CBS 2023: 75%" in button(page, "largest").accessibleName()
+    assert (
+        page.concentration.foot.text() == "Streepje: je eigen grens; gestippeld: CBS 2023, 75% van één klant"
+    )
 
 
 def test_the_second_row_of_cards_ends_within_a_window_of_768(opened, qapp):

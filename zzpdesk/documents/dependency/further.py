@@ -6,6 +6,7 @@ from fractions import Fraction
 from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.dumbbell import HEAD, Dumbbell, Ends
 from zzpdesk.charts.stressbars import StressBars
+from zzpdesk.core.barometer import ONE_CLIENT
 from zzpdesk.core.concentration import Concentration
 from zzpdesk.core.dependency import Basis, Costs, RouteShare, SourceCost
 from zzpdesk.core.kinds import ONE
@@ -87,8 +88,8 @@ def _published(facts: DependencyFacts) -> list[Tick]:
     """The line of the statistics office: about income, so beside turnover only."""
     if facts.by_hours:
         return []
-    found = (row.published for row in facts.barometer)
-    return [Tick(one.threshold, one.source, published=True) for one in found if one.threshold is not None]
+    found = (row.published for row in facts.barometer if row.published.code == ONE_CLIENT)
+    return [Tick(one.threshold, f"{one.source} {one.year}", published=True) for one in found if one.threshold]
 
 
 def _published_words(facts: DependencyFacts) -> list[str]:

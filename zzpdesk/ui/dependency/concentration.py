@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 from zzpdesk.charts.bars import Part, StackedBar, Tick, TickBar
 from zzpdesk.charts.common import TOKENS
 from zzpdesk.charts.primitives import Primitive, Rect, Text
+from zzpdesk.core.barometer import ONE_CLIENT
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.kinds import ONE
 from zzpdesk.core.records import Profile
@@ -143,11 +144,15 @@ class ConcentrationCard(FigureCard):
         self._show_lines(found.largest, found.top_three, self._published(figures))
 
     def _published(self, figures: Figures) -> list[Tick]:
-        """The line of the statistics office: about one client, and about income."""
+        """The line of the statistics office with its year: about one client, and about income."""
         if self.of is Of.SOURCES or figures.basis is not Basis.TURNOVER:
             return []
-        lines = (one.published for one in figures.barometer if one.published.threshold is not None)
-        return [Tick(each.threshold or Fraction(0), each.source, published=True) for each in lines]
+        lines = (one.published for one in figures.barometer if one.published.code == ONE_CLIENT)
+        return [
+            Tick(each.threshold, f"{each.source} {each.year}", published=True)
+            for each in lines
+            if each.threshold
+        ]
 
     def _show_lines(self, largest: Fraction, top_three: Fraction, published: list[Tick]) -> None:
         first = self._holders[0]

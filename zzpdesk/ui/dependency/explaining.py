@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.texts.explain import explanation
@@ -15,8 +17,8 @@ from zzpdesk.ui.look.theme import theme
 _WIDTH = 360
 
 
-def explain(key: str, opener: QWidget) -> Popover:
-    """Show what a figure is, below the link that asked for it."""
+def explain(key: str, opener: QWidget, published: Sequence[str] = ()) -> Popover:
+    """Show what a figure is, below the link that asked for it; with what was published about it."""
     found = explanation(key)
     sheet = Popover(opener)
     sheet.setObjectName("explanation")
@@ -28,6 +30,8 @@ def explain(key: str, opener: QWidget) -> Popover:
         sheet.body.addWidget(_text(text, "body", "text"))
     if found.formula:
         sheet.body.addWidget(_text(found.formula, "strong", "text"))
+    for text in published:
+        sheet.body.addWidget(_text(text, "caption", "text2"))
     if found.source:
         sheet.body.addWidget(_text(found.source, "caption", "text2"))
     close = SecondaryButton(_("Close"), size="small")

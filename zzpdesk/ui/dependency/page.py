@@ -12,7 +12,7 @@ from zzpdesk.core.kinds import Year
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import KINDS, SelfView
 from zzpdesk.core.stretch import Span, Stretch
-from zzpdesk.texts.barometer import published_table
+from zzpdesk.texts.barometer import norms, published_table
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.insights import sentence
 from zzpdesk.texts.labels import label
@@ -162,10 +162,17 @@ class DependencyPage(DependencyView):
         for key, marked in (("origin", self.origin), ("rates", self.rates), ("stress", self.stress)):
             button = add_explanation(marked, key)
             button.clicked.connect(lambda _=False, key=key, opener=button: explain(key, opener))
-        linked: tuple[Card, ...] = (self.concentration, self.barometer, self.route, self.costs, self.say)
+        self.concentration.link_clicked.connect(self._explain_concentration)
+        linked: tuple[Card, ...] = (self.barometer, self.route, self.costs, self.say)
         for card in (*linked, self.outside, self.versus, self.parties):
             name = card.objectName()
             card.link_clicked.connect(lambda key=name, opener=card.link: explain(key, opener))
+
+    def _explain_concentration(self) -> None:
+        """With what was published about depending on others: years and sources from the resources."""
+        year = self.figures.year if self.figures else self.context.year()
+        rows = self.context.desk.analysis.barometer(year, whole=True)
+        explain("concentration", self.concentration.link, norms(rows))
 
     # what the window asks
 
