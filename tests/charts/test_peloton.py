@@ -100,7 +100,10 @@ def test_every_euro_is_on_the_map_once(world):
 
 
 def test_words_have_room_in_the_world_of_the_picture():
-    assert all(place is not None for _lines, place in PelotonMap(WORLD).arranged(*SIZES[0]).words.values())
+    words = PelotonMap(WORLD).arranged(*SIZES[0]).words
+    assert all(place is not None for _lines, place in words.values())
+    nodes = {node.key: node for node in network(WORLD).nodes()}
+    assert all(lines[-1] == nodes[key].note for key, (lines, _place) in words.items() if nodes[key].note)
 
 
 def test_channels_follow_each_other_around_her():
@@ -311,7 +314,7 @@ def test_years_beside_a_source():
 
 
 def test_words_that_have_no_room_fall_away_lightest_first():
-    both = [Words(50, 50, 5, ((96, 80),), (1, 0), weight) for weight in (1, 9)]
+    both = [Words(50, 50, 5, ((96, 80, 0),), (1, 0), weight) for weight in (1, 9)]
     light, heavy = placed(both, [(45, 45, 55, 55)] * 2, [], (0, 0, 160, 100))
     assert light is None
     assert heavy is not None
@@ -319,8 +322,8 @@ def test_words_that_have_no_room_fall_away_lightest_first():
 
 def test_words_make_room_for_each_other():
     """The heavy one leaves the only place that the light one fits in."""
-    heavy = Words(50, 50, 5, ((30, 20),), (1, 0), 9)
-    light = Words(20, 50, 5, ((60, 20),), (1, 0), 1)
+    heavy = Words(50, 50, 5, ((30, 20, 0),), (1, 0), 9)
+    light = Words(20, 50, 5, ((60, 20, 0),), (1, 0), 1)
     found = placed([heavy, light], [(45, 45, 55, 55), (15, 45, 25, 55)], [], (0, 0, 100, 100))
     assert None not in found
     assert overlap(found[0].box, found[1].box) == 0

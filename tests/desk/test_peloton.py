@@ -156,6 +156,9 @@ def test_five_years_of_shares_stand_beside_a_source(she):
         (2025, Fraction(0)),
         (2026, Fraction(1)),
     ]
+    first = she.desk.peloton.beside(SourceKey(she.rid("Bureau")), 2022)
+    assert [one.year for one in first.history] == [2022]
+    assert [one.year for one in she.desk.peloton.beside(SourceKey(she.rid("Bureau")), 2021).history] == [2021]
     assert beside.since == date(2020, 1, 1)
     assert beside.owner is Ownership.COMMERCIAL
     assert beside.cost.turnover == 10_000

@@ -135,7 +135,10 @@ def test_svg_knows_every_primitive():
     )
     root = parsed(svg(shapes, (10, 10), "t", "d", "en"))
     tags = [one.tag.removeprefix(SVG) for one in root.iter()]
-    assert [tags.count(name) for name in ("rect", "line", "text", "g")] == [2, 2, 1, 1]
+    assert [tags.count(name) for name in ("rect", "line", "text", "g")] == [2, 2, 2, 1]
+    below, letters = root.iter(f"{SVG}text")
+    assert (below.attrib["fill"], below.attrib["aria-hidden"]) == ("none", "true")
+    assert letters.attrib["fill"] == tokens()["text"]
     assert tags.count("polygon") == 4
 
 

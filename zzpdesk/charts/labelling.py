@@ -11,8 +11,6 @@ ROUNDS = 6
 _CELL, _GIVING = 8.0, 2
 _AWAY, _NODE, _INK, _LABEL, _OUT = 12.0, 1.2, 0.4, 1.0, 1e6
 """What it costs: to stand elsewhere than outwards, per px² over a node, over an edge, over a label; outside the box."""
-_LATER = 14.0
-"""What each wording after the first costs more."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Point = tuple[float, float, float]
@@ -23,14 +21,14 @@ Point = tuple[float, float, float]
 class Words:
     """What wants a place: beside a node at (`x`, `y`) that reaches `reach` px, `out` is the way away from the centre.
 
-    `shapes` are the width and height of each way to write it, the preferred one first. The larger `weight`, the sooner
-    it keeps its place when there is no room for all.
+    `shapes` are the width and height of each way to write it, and what it costs to write it so. The larger `weight`,
+    the sooner it keeps its place when there is no room for all.
     """
 
     x: float
     y: float
     reach: float
-    shapes: tuple[tuple[float, float], ...]
+    shapes: tuple[tuple[float, float, float], ...]
     out: tuple[float, float]
     weight: float
 
@@ -56,22 +54,31 @@ def placed(
     """
     ground = _Ground(box, ink)
     candidates = [list(_around(one)) for one in words]
-    fixed = [
-        [_firm(one, place, [*nodes[:at], *nodes[at + 1 :]], ground, box) for place in candidates[at]]
-        for at, one in enumerate(words)
-    ]
-    near = _neighbours(candidates)
+    reaches = [_reach(places) for places in candidates]
+    fixed = []
+    for at, one in enumerate(words):
+        around = [
+            node for number, node in enumerate(nodes) if number != at and _overlap(reaches[at], (node,))
+        ]
+        fixed.append([_firm(one, place, around, ground, box) for place in candidates[at]])
+    near = _neighbours(reaches)
     chosen = [min(range(len(costs)), key=costs.__getitem__) for costs in fixed]
+    stale = [True] * len(words)
     for _round in range(ROUNDS):
-        before = list(chosen)
         for at, places in enumerate(candidates):
+            if not stale[at]:  # nobody around it has moved since
+                continue
+            stale[at] = False
             others = [candidates[other][chosen[other]].box for other in near[at]]
-            chosen[at] = min(
-                range(len(places)),
-                key=lambda number: fixed[at][number] + _LABEL * _overlap(places[number].box, others),
-            )
-        if chosen == before:
-            break
+            costs = [
+                cost + _LABEL * _overlap(place.box, others)
+                for cost, place in zip(fixed[at], places, strict=True)
+            ]
+            best = costs.index(min(costs))
+            if best != chosen[at]:
+                chosen[at] = best
+                for other in near[at]:
+                    stale[other] = True
     return _Seats(words, candidates, fixed).settled(chosen)
 
 
@@ -135,7 +142,7 @@ class _Seats:
 def _around(one: Words) -> Iterable[Place]:
     """Sixteen places per shape: three at each side, six above and below, four at the corners."""
     reach, slant = one.reach, one.reach * 0.88
-    for shape, (wide, high) in enumerate(one.shapes):
+    for shape, (wide, high, _cost) in enumerate(one.shapes):
         spots: list[tuple[float, float, Align]] = []
         for shift in (0.0, -0.32, 0.32):
             top = one.y - high / 2 + shift * high
@@ -155,7 +162,7 @@ def _firm(one: Words, place: Place, nodes: Sequence[Box], ground: "_Ground", box
     dx, dy = (left + right) / 2 - one.x, (top + bottom) / 2 - one.y
     ahead = (dx * one.out[0] + dy * one.out[1]) / (hypot(dx, dy) or 1)
     over = _overlap(place.box, nodes)
-    cost = _LATER * place.shape + _AWAY * (1 - ahead) + _INK * ground.within(place.box) + _NODE * over
+    cost = one.shapes[place.shape][2] + _AWAY * (1 - ahead) + _INK * ground.within(place.box) + _NODE * over
     return cost + (_OUT if outside or over else 0.0)
 
 
@@ -172,19 +179,21 @@ def _overlap(box: Box, others: Iterable[Box]) -> float:
     return total
 
 
-def _neighbours(candidates: Sequence[Sequence[Place]]) -> list[list[int]]:
+def _reach(places: Sequence[Place]) -> Box:
+    """The box around all of these."""
+    boxes = [place.box for place in places]
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def _neighbours(reaches: Sequence[Box]) -> list[list[int]]:
     """Per words the others that they can meet at all."""
-    reaches = [
-        (
-            min(place.box[0] for place in places),
-            min(place.box[1] for place in places),
-            max(place.box[2] for place in places),
-            max(place.box[3] for place in places),
-        )
-        for places in candidates
-    ]
-    near: list[list[int]] = [[] for _places in candidates]
-    for one, other in combinations(range(len(candidates)), 2):
+    near: list[list[int]] = [[] for _reach in reaches]
+    for one, other in combinations(range(len(reaches)), 2):
         if _overlap(reaches[one], (reaches[other],)):
             near[one].append(other)
             near[other].append(one)

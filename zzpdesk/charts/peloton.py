@@ -21,6 +21,10 @@ _LARGE, _SMALL, _ROOMY = (13.0, 17.0), (12.0, 15.5), 680.0
 """Size and pitch of names, the smaller one where the map is narrower than this; px."""
 _WHOLE, _HALF = 185.0, 160.0
 """Px that a name on one line takes at most, and each of two lines."""
+_TWO, _BARE = 14.0, 90.0
+"""What it costs to write a name on two lines, and without the note below it."""
+_BESIDE = 5.0
+"""Px between words and what else stands beside them."""
 _NARROWER = 0.96
 """Of what is estimated, which errs on the wide side for capitals."""
 _HALO, _CLEAR, _AROUND = 6.0, 6.0, 10.0
@@ -112,7 +116,7 @@ class PelotonMap:
         x = {"left": left, "center": (left + right) / 2, "right": right}[place.align]
         strong = 600 if node.key == self.lit else 500 if node.channel else 400
         for at, text in enumerate(lines):
-            note = bool(node.note) and at == len(lines) - 1
+            note = text == node.note and at == len(lines) - 1
             ink = "text2" if note or node.channel is None or node.quiet else "text"
             weight = 400 if note or node.quiet else strong
             y, size = top + pitch * (at + 0.74), NOTE if note else names
@@ -145,13 +149,15 @@ def _arranged(found: Peloton, width: float, height: float, _language: str) -> Ar
 
 
 def _wordings(node: Node, size: float) -> tuple[tuple[str, ...], ...]:
-    """The name on one line and on two, with the note below it; only one of these when the other cannot be."""
+    """The name on one line and on two, with the note below it; where it is crowded without the note.
+
+    The note of who brought no turnover stays: it says why.
+    """
     note = (node.note,) if node.note else ()
-    halves = tuple(shortened(part, size, _HALF) for part in split(node.name, size))
-    if len(halves) == 1:
-        return ((shortened(node.name, size, _WHOLE), *note),)
-    two = (*halves, *note)
-    return (two,) if estimated(node.name, size) > _WHOLE else ((node.name, *note), two)
+    one = (shortened(node.name, size, _WHOLE),)
+    two = tuple(shortened(part, size, _HALF) for part in split(node.name, size))
+    ways = [one] if len(two) == 1 else [two] if estimated(node.name, size) > _WHOLE else [one, two]
+    return (*((*name, *note) for name in ways), *(ways[-1:] if note and not node.quiet else ()))
 
 
 def _asked(
@@ -160,8 +166,14 @@ def _asked(
     size, pitch = letters
     dx, dy = spot.x - where.centre[0], spot.y - where.centre[1]
     far = hypot(dx, dy) or 1.0
+    noted = bool(spot.node.note)
     shapes = tuple(
-        (max(estimated(text, size) for text in lines) * _NARROWER, pitch * len(lines)) for lines in wordings
+        (
+            max(estimated(text, size) for text in lines) * _NARROWER + _BESIDE,
+            pitch * len(lines),
+            _TWO * (len(lines) - noted > 1) + _BARE * (noted and lines[-1] != spot.node.note),
+        )
+        for lines in wordings
     )
     weight = spot.node.amount + (1e15 if spot.node.channel else 0.0)
     return Words(spot.x, spot.y, spot.size / 2 + _CLEAR, shapes, (dx / far, dy / far), weight)

@@ -10,6 +10,8 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 
 _TOP, _FOOT, _GAP = 18.0, 20.0, 16.0
+_FIVE = 5
+"""Fewer columns are not wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class ShareYears:
     def layout(self, width: float, height: float) -> tuple[Primitive, ...]:
         """Columns from zero; the largest fills the height."""
         most = max([share for _year, share in self.years if share], default=Fraction(1))
-        room, step = height - _TOP - _FOOT, width / max(1, len(self.years))
+        room, step = height - _TOP - _FOOT, width / max(_FIVE, len(self.years))
         found: list[Primitive] = []
         for at, (year, share) in enumerate(self.years):
             now, middle, key = year == self.current, (at + 0.5) * step, str(year)

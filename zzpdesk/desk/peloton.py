@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -87,7 +88,7 @@ class PelotonDesk:
         return Beside(
             since=first.get(key),
             owner=party.owner if party else None,
-            history=tuple(
+            history=_from_first(
                 YearShare(number, shares[number].get(key, Fraction(0)) if number in shares else None)
                 for number in range(year - YEARS + 1, year + 1)
             ),
@@ -190,6 +191,13 @@ class PelotonDesk:
                 return shares_by_year(queries.turnover_trend(file, span))
 
         return self._kept.get(("shares", span), read)
+
+
+def _from_first(years: Iterable[YearShare]) -> tuple[YearShare, ...]:
+    """Without the years before there was any work; the last one always."""
+    found = list(years)
+    begun = next((at for at, one in enumerate(found) if one.share is not None), len(found) - 1)
+    return tuple(found[begun:])
 
 
 def _ties(file: Connection, day: date) -> list[Tie]:

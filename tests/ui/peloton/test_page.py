@@ -334,9 +334,11 @@ def test_the_panel_goes_below_a_narrow_map(opened, qapp):
 def test_pointing_lights_the_lines_of_a_source(opened, qapp):
     page, around = opened()
     key, chart = node(around, "Vierkant"), page.map.view
+    assert key in chart.keys
     spot = chart._marks[key].center().toPoint()
     QTest.mouseMove(chart, spot)
     assert chart._hover == key
+    assert chart.keys
     lit = [one for one in chart._drawing if getattr(one, "share", None) == 1 and one.color == "collectief"]
     assert lit
     QTest.mouseMove(chart, QPoint(3, 3))

@@ -19,6 +19,8 @@ from zzpdesk.texts.peloton import not_on_map, up_to
 _SCALE = 0.66
 _HIGH = 560.0
 """The map as the screen would draw it, px; `_SCALE` makes it fit between the margins."""
+_TOGETHER = 3
+"""So many clients at least stay on the page of their source."""
 EDGES = (352.0, 408.0, 472.0, RIGHT)
 
 
@@ -66,9 +68,9 @@ def _map(flow: Flow, facts: PelotonFacts) -> None:
         mark(flow.sheet, Mark(x + 4, flow.y - 3, 7.6, shape.shape, shape.fill, hatch=False))
         flow.sheet.text(x + 12, flow.y, word, size=8.5, ink="text2")
         x += fonts.width(word, fonts.REGULAR, 8.5) + 34
+    flow.y += 15
     note = _("The thicker the line, the more turnover; dotted: no turnover.")
-    flow.sheet.text(RIGHT, flow.y, note, size=8.5, ink="text2", align="right")
-    flow.y += 6
+    flow.sheet.text(LEFT, flow.y, note, size=8.5, ink="text2")
 
 
 def _table(flow: Flow, found: Peloton) -> None:
@@ -77,28 +79,22 @@ def _table(flow: Flow, found: Peloton) -> None:
     with flow.sheet.tagged("Table"):
         flow.table_head(headers, EDGES)
         for one in (*found.riders, *found.negative):
-            _need(flow, headers)
-            shape = Mark(
-                LEFT + 3.6,
-                flow.y + 10.8,
-                7.4,
-                SHAPES[one.channel],
-                TOKENS[one.channel],
-                one.quiet is not None,
-            )
-            mark(flow.sheet, shape)
+            behind = () if one.key.direct else found.clients_of(one.key)
+            _need(flow, headers, 1 + min(len(behind), _TOGETHER))
+            shape, token = SHAPES[one.channel], TOKENS[one.channel]
+            mark(flow.sheet, Mark(LEFT + 3.6, flow.y + 10.8, 7.4, shape, token, one.quiet is not None))
             name, _channel, *figures = source_row(one)
             flow.table_row((name, *figures), EDGES, indent=15)
-            for link in () if one.key.direct else found.clients_of(one.key):
+            for link in behind:
                 _need(flow, headers)
-                amount = client_row(link)[2]
-                flow.table_row((link.name, amount, "", "", ""), EDGES, indent=30)
+                flow.table_row((link.name, client_row(link)[2], "", "", ""), EDGES, indent=30)
     apart = not_on_map([(one.name, one.amount) for one in found.negative])
     if apart:
         flow.y += 6
         flow.paragraph(apart)
 
 
-def _need(flow: Flow, headers: tuple[str, ...]) -> None:
-    if flow.need(20.55):
+def _need(flow: Flow, headers: tuple[str, ...], rows: int = 1) -> None:
+    """Room for so many rows, else a new page under the head of the table."""
+    if flow.need(20.55 * rows):
         flow.table_head(headers, EDGES)

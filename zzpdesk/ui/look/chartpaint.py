@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,6 +13,11 @@ from zzpdesk.ui.look import painting
 from zzpdesk.ui.look.icons import paint_icon
 from zzpdesk.ui.look.marks import mark_path, paint_mark
 from zzpdesk.ui.look.theme import mixed, theme
+
+_AROUND = [
+    (HALO / 2 * math.cos(math.tau * at / 8), HALO / 2 * math.sin(math.tau * at / 8)) for at in range(8)
+]
+"""Where the letters of a halo stand around the letters themselves: many times quicker than stroking them."""
 
 
 @lru_cache(maxsize=128)
@@ -123,13 +129,11 @@ def _paint_line(painter: QPainter, item: Line) -> None:
 
 def _paint_text(painter: QPainter, item: Text) -> None:
     font = _font(item.font, item.size, item.weight)
-    if item.halo:
-        letters = QPainterPath()
-        letters.addText(QPointF(bounds(item).x(), item.y), font, item.text)
-        pen = QPen(theme.color("surface"), HALO)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(letters, pen)
     painter.setFont(font)
+    if item.halo:
+        painter.setPen(theme.color("surface"))
+        for dx, dy in _AROUND:
+            painter.drawText(QPointF(bounds(item).x() + dx, item.y + dy), item.text)
     painter.setPen(theme.color(item.color))
     painter.drawText(QPointF(bounds(item).x(), item.y), item.text)
 

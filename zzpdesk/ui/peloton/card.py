@@ -96,13 +96,12 @@ class MapCard(Card):
         self.view.set_map(PelotonMap(found, hatch=theme.hatch), around, said)
         self.view.choose(chosen)
         self.table.setAccessibleName(said)
-        at = self.table.current_row()
         cells, keys = rows(found)
         self.model = RowsModel(columns(), cells, keys, self)
         self.table.setModel(self.model)
         self.table.set_columns(columns())
         if cells and self.as_table:
-            self.table.select_row(keys.index(chosen) if chosen in keys else max(0, min(at, len(keys) - 1)))
+            self.table.select_row(self._row_of(chosen))
         apart = not_on_map([(one.name, one.amount) for one in found.negative])
         self.apart.setText(apart)
         self.apart.setVisible(bool(apart))
@@ -122,15 +121,18 @@ class MapCard(Card):
         self.layers.setCurrentWidget(wanted)
         if focused:
             wanted.setFocus()
-        if self.as_table and self.table.current_row() < 0:
-            self.table.select_row(0)
+        if self.as_table:
+            self.table.select_row(self._row_of(self.view.chosen))
         self.switched.emit(self.as_table)
 
     def show_rows(self, key: str) -> None:
         """Go to the row of a source in the table."""
         if not self.as_table:
             self.toggle()
-        keys = [self.model.key(row) for row in range(self.model.rowCount())]
-        if key in keys:
-            self.table.select_row(keys.index(key))
+        self.table.select_row(self._row_of(key))
         self.table.setFocus()
+
+    def _row_of(self, key: str) -> int:
+        """Its row; the first when it has none."""
+        keys = [self.model.key(row) for row in range(self.model.rowCount())]
+        return keys.index(key) if key in keys else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from zzpdesk.charts.peloton import PelotonMap
 from zzpdesk.charts.primitives import Icon, Mark, Primitive
@@ -33,6 +33,7 @@ class PelotonView(ChartView):
     def __init__(self) -> None:
         super().__init__(_("Peloton"))
         self._chart: PelotonMap | None = None
+        self._stale = False
         self._chosen = ""
         self._marks: dict[str, QRectF] = {}
         self._around: dict[str, list[str]] = {}
@@ -61,6 +62,38 @@ class PelotonView(ChartView):
         walked = self.marker if self.hasFocus() else ""
         lit = self._hover or walked or self._chosen
         return replace(self._chart, lit=lit).layout(width, height)
+
+    def _arrange(self) -> None:
+        """Not at once: while a window finds its sizes only the last one counts."""
+        self._stale = True
+        self.update()
+
+    def _settle(self) -> None:
+        """Arrange what has changed since it was drawn."""
+        if self._stale:
+            self._stale = False
+            super()._arrange()
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys in ring order, each source followed by its clients."""
+        self._settle()
+        return super().keys
+
+    def area(self, key: str) -> QRectF:
+        """Where a node and its words are."""
+        self._settle()
+        return super().area(key)
+
+    def key_at(self, x: float, y: float) -> str:
+        """The node under a point."""
+        self._settle()
+        return super().key_at(x, y)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is there now."""
+        self._settle()
+        super().paintEvent(event)
 
     def _take(self, drawing: Sequence[Primitive]) -> None:
         super()._take(drawing)

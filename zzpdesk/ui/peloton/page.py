@@ -20,7 +20,6 @@ from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import FigureScroll
 from zzpdesk.ui.look.buttons import IconButton, LinkButton
-from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.scroll import PageScroll
@@ -32,6 +31,7 @@ from zzpdesk.ui.peloton.opening import Opening
 from zzpdesk.ui.peloton.outputs import Outputs
 from zzpdesk.ui.peloton.panel import WIDTH, PelotonPanel
 from zzpdesk.ui.peloton.table import tabular
+from zzpdesk.ui.peloton.words import empty_state, hint
 
 if TYPE_CHECKING:
     from zzpdesk.core.peloton import Peloton
@@ -67,7 +67,7 @@ class PelotonPage(DependencyView):
         self.explanation.setObjectName("explain_peloton")
         self._layers = QStackedWidget()
         self._layers.addWidget(FigureScroll(self._content()))
-        self.nothing = self._empty_state()
+        self.nothing = empty_state()
         self._layers.addWidget(self.nothing)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -89,18 +89,6 @@ class PelotonPage(DependencyView):
         layout.addLayout(tools)
         layout.addLayout(self._halves, 1)
         return content
-
-    def _empty_state(self) -> EmptyState:
-        return EmptyState(
-            ("users", "bike", "handshake"),
-            _("Here you see with whom you ride"),
-            (
-                _("You in the middle, around you who brings the work, and behind them for whom it is."),
-                _("Record through whom an assignment came, or where you are a member or registered."),
-            ),
-            (_("New assignment"), "plus", ""),
-            (_("New intermediary"), "plus", ""),
-        )
 
     def _connect(self) -> None:
         self.map.opened.connect(self._open_node)
@@ -129,7 +117,7 @@ class PelotonPage(DependencyView):
         if self._chosen is None and not self._closed:
             working = [one for one in found.riders if one.quiet is None]
             self._chosen = max(working, key=lambda one: one.amount).key if working else None
-        self.hint.setText(_hint(found))
+        self.hint.setText(hint(found))
         self.map.years.show_years(years, year)
         self.map.show_peloton(found, self._node())
         self._show_panel()
@@ -212,7 +200,7 @@ class PelotonPage(DependencyView):
         return int(number) if how == "client" else SourceKey(int(number), how == "direct")
 
     def _open_group(self, node: Node) -> None:
-        first = source_node(node.members[0]) if node.members else key_of_home(node.key)
+        first = source_node(node.members[0]) if node.members else node.key.partition("/")[2]
         self.map.show_rows(first)
 
     def _choose(self, what: SourceKey | int) -> None:
@@ -255,13 +243,3 @@ class PelotonPage(DependencyView):
     def _say_switch(self, as_table: bool) -> None:
         self.as_table.setText(_("As map") if as_table else _("As table"))
         self.as_table.updateGeometry()
-
-
-def _hint(found: Peloton) -> str:
-    text = _("The thicker the line, the more turnover. Tab walks the sources, the arrows their clients.")
-    return f"{up_to(found.period)}. {text}" if found.period.runs else text
-
-
-def key_of_home(key: str) -> str:
-    """The source that other clients stand with."""
-    return key.partition("/")[2]
