@@ -128,8 +128,9 @@ class Page(QWidget):
 
     def taking(self, tables: Sequence[Reading], title: str = "", about: str = "") -> Takeaway | None:
         """These tables of the page under its name, with what narrows them; None when there are none."""
-        year, name = self.context.year(), title or self.title()
-        return Takeaway(name, about or str(year), file_words(name, year), tuple(tables)) if tables else None
+        year, name = str(self.context.year()), title or self.title()
+        file = file_words(name) if year in name else file_words(name, year)
+        return Takeaway(name, about or year, file, tuple(tables)) if tables else None
 
     def own_paper(self) -> Paper | None:
         """The paper that is printed and saved as PDF in place of the tables of `takeaway`."""

@@ -68,6 +68,14 @@ def _dependency(desk: Desk, year: int | None) -> Takeaway:
     return _taken(_("Dependency"), figures.names[0], shown, tables)
 
 
+def _costs(desk: Desk, year: int | None) -> Takeaway:
+    from zzpdesk.ui.costs.taken import cost_tables
+
+    shown = year or desk.today().year
+    tables = tuple(map(ready, cost_tables(desk.costs.of(shown))))
+    return _taken(f"{_('Dependency')} · {_('Costs')}", str(shown), shown, tables)
+
+
 def _agenda(desk: Desk, _year: int | None) -> Takeaway:
     from zzpdesk.ui.agenda.taken import todo_table
 
@@ -84,5 +92,6 @@ _OTHERS: dict[str, Callable[[Desk, int | None], Takeaway]] = {
     "invoices": _invoices,
     "overview": _overview,
     "dependency": _dependency,
+    "costs": _costs,
     "agenda": _agenda,
 }

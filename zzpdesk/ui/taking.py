@@ -6,6 +6,7 @@ card without one become a table of that card.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _SHORT = 120
 """A longer text is a paragraph, not a note beside a figure."""
+_FIGURE = re.compile(r"[€+\-−]?\s?\d|[€+\-−]\s")
+"""How a figure begins, also one with words: `20 dagen`."""
 _LINE = 8
 """Px within which words stand on one line."""
 
@@ -141,6 +144,6 @@ def _row(words: Sequence[str]) -> list[Row]:
         return []
     what, *rest = words
     values = [figure(text) for text in rest]
-    at = next((number for number, value in enumerate(values) if isinstance(value, Typed)), 0)
+    at = next((number for number, text in enumerate(rest) if _FIGURE.match(text)), 0)
     note = " · ".join(text for number, text in enumerate(rest) if number != at and len(text) <= _SHORT)
     return [(what, values[at], note)]

@@ -12,12 +12,14 @@ from zzpdesk.core.sources import SourceKey
 from zzpdesk.desk.costs import CostFigures
 from zzpdesk.texts.costs import sentence
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.costs.feescard import FeesCard
 from zzpdesk.ui.costs.opening import Opening
 from zzpdesk.ui.costs.runcard import RunCard
 from zzpdesk.ui.costs.sourcescard import SourcesCard
 from zzpdesk.ui.costs.takecard import TakeCard
+from zzpdesk.ui.costs.taken import cost_tables
 from zzpdesk.ui.costs.upkeepcard import UpkeepCard
 from zzpdesk.ui.costs.waitingcard import WaitingCard
 from zzpdesk.ui.costs.yearscards import PressureCard, TakeYearsCard
@@ -29,6 +31,7 @@ from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
+from zzpdesk.ui.taking import shown_in
 
 _QUIET = {"Timer", "Document", "Series", "Scenario", "ScenarioStep", "Task", "TodoMark"}
 
@@ -142,6 +145,14 @@ class CostsPage(DependencyView):
         self.waiting.show_figures(figures.waiting, profile.waiting_rate)
         self.runs.show_figures(figures.payers, profile.run_line, desk.costs.months_of)
         self.upkeep.show_figures(figures.upkeep)
+
+    def takeaway(self) -> Takeaway | None:
+        """The years, the sources and the waiting to the cent, and what stands on the other cards."""
+        if self.figures is None or self._layers.currentIndex():
+            return None
+        others = (self.pressure, self.runs, self.upkeep)
+        cards = (table for card in others for table in shown_in(card, card.title()))
+        return self.taking((*map(ready, cost_tables(self.figures)), *cards))
 
     # from figures to records
 
