@@ -30,7 +30,11 @@ SHOWN = (
     "hubs",
     "intermediaries",
     "dependency",
+    "peloton",
     "costs",
+    "stress",
+    "barometer",
+    "safety",
     "broodfonds",
     "trainings",
 )
