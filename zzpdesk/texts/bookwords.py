@@ -42,7 +42,8 @@ _DEFINITIONS: Mapping[Chapter, Sequence[str]] = {
     ),
     Chapter.BROODFONDS: (
         N_(
-            "Balance: deposits − gifts − what was released or paid out. The figures are those that you noted."
+            "Balance: deposits − fees taken from it − gifts − what was released or paid out. "
+            "The figures are those that you noted."
         ),
     ),
     Chapter.TRAINING: (N_("A course counts in the year in which it begins, with all that it costs."),),
