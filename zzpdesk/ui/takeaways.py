@@ -72,7 +72,7 @@ def _costs(desk: Desk, year: int | None) -> Takeaway:
     from zzpdesk.ui.costs.taken import cost_tables
 
     shown = year or desk.today().year
-    tables = tuple(map(ready, cost_tables(desk.costs.of(shown))))
+    tables = tuple(map(ready, cost_tables(desk.costs.of(shown), desk.profile)))
     return _taken(f"{_('Dependency')} · {_('Costs')}", str(shown), shown, tables)
 
 

@@ -31,7 +31,6 @@ from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
-from zzpdesk.ui.taking import shown_in
 
 _QUIET = {"Timer", "Document", "Series", "Scenario", "ScenarioStep", "Task", "TodoMark"}
 
@@ -147,12 +146,10 @@ class CostsPage(DependencyView):
         self.upkeep.show_figures(figures.upkeep)
 
     def takeaway(self) -> Takeaway | None:
-        """The years, the sources and the waiting to the cent, and what stands on the other cards."""
+        """Every figure of the page, exact and of all sources."""
         if self.figures is None or self._layers.currentIndex():
             return None
-        others = (self.pressure, self.runs, self.upkeep)
-        cards = (table for card in others for table in shown_in(card, card.title()))
-        return self.taking((*map(ready, cost_tables(self.figures)), *cards))
+        return self.taking([ready(one) for one in cost_tables(self.figures, self.context.desk.profile)])
 
     # from figures to records
 

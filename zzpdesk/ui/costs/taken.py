@@ -1,11 +1,11 @@
-"""What intermediation costs as tables to take along: to the cent, with what is unknown said."""
+"""What intermediation costs as tables to take along: to the cent, with all sources, and with what is unknown said."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from zzpdesk.core.costyears import YearCosts, fee_rate, kinds_of
+from zzpdesk.core.costyears import YearCosts, fee_rate, kinds_of, rate_lines
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.takeaway import Heading, Row, Tabular, Unit, Value
@@ -13,19 +13,26 @@ from zzpdesk.texts.terms import fee_words
 
 if TYPE_CHECKING:
     from zzpdesk.core.dependency import SourceCost
+    from zzpdesk.core.kinds import BasisPoints, Cents
+    from zzpdesk.core.records import Profile
+    from zzpdesk.core.upkeep import Upkeep
     from zzpdesk.core.waiting import WaitSum
-    from zzpdesk.desk.costs import CostFigures
+    from zzpdesk.desk.costs import CostFigures, Payers
 
 
-def cost_tables(figures: CostFigures) -> list[Tabular]:
-    """Per year, per source of the year, and how long each payer and source let her wait."""
-    waiting = figures.waiting
-    return [
+def cost_tables(figures: CostFigures, profile: Profile) -> list[Tabular]:
+    """Per year, per source, her rates, how long each payer and source let her wait, runs, and training and tools."""
+    waiting, rate = figures.waiting, profile.waiting_rate
+    made = [
         _years(figures.years),
         _sources(figures.now),
-        _waits(_("Waiting, per payer"), _("Payer"), waiting.debtors),
-        _waits(_("Waiting, per source"), _("Source"), waiting.sources),
+        _rates(figures.years, profile.rate_floor),
+        _waits(_("Waiting, per payer"), _("Payer"), waiting.debtors, rate),
+        _waits(_("Waiting, per source"), _("Source"), waiting.sources, rate),
+        _runs(figures.payers),
+        _upkeep(figures.upkeep),
     ]
+    return [table for table in made if table.rows]
 
 
 def _years(years: Sequence[YearCosts]) -> Tabular:
@@ -53,7 +60,7 @@ def _years(years: Sequence[YearCosts]) -> Tabular:
                 costs.turnover,
                 *(paid.get(kind, 0) for kind in kinds),
                 costs.paid,
-                costs.on_top,
+                _all_known(costs.on_top, known=costs.on_top_complete),
                 costs.take_rate,
                 costs.coverage,
                 one.per_hour,
@@ -91,13 +98,75 @@ def _source(one: SourceCost) -> Row:
     return (one.name, one.turnover, one.minutes, fee_words(one), paid, on_top, *rates)
 
 
-def _waits(title: str, who: str, sums: Sequence[WaitSum]) -> Tabular:
+def _waits(title: str, who: str, sums: Sequence[WaitSum], rate: BasisPoints | None) -> Tabular:
     headings = (
         Heading(who),
         Heading(_("Number of invoices"), Unit.WHOLE),
         Heading(_("Amount"), Unit.MONEY),
         Heading(_("Days on average"), Unit.NUMBER),
         Heading(_("Still open"), Unit.MONEY),
+        *((Heading(_("Cost of waiting"), Unit.MONEY),) if rate is not None else ()),
     )
-    rows: list[Row] = [(one.name, one.count, one.amount, one.days, one.open) for one in sums]
+    rows: list[Row] = [
+        (
+            one.name,
+            one.count,
+            one.amount,
+            one.days,
+            one.open,
+            *((one.cost(rate),) if rate is not None else ()),
+        )
+        for one in sums
+    ]
     return Tabular(title, headings, rows, note=_("From invoice to payment, weighed by amount."))
+
+
+def _rates(years: Sequence[YearCosts], floor: Cents | None) -> Tabular:
+    headings = (
+        Heading(_("Source")),
+        Heading(_("Year"), Unit.WHOLE),
+        Heading(_("Rate"), Unit.MONEY),
+        *((Heading(_("Beside floor"), Unit.MONEY),) if floor is not None else ()),
+    )
+    rows: list[Row] = [
+        (
+            _("Direct") if one.key is None else one.name,
+            year,
+            rate,
+            *((rate - floor,) if floor is not None else ()),
+        )
+        for one in rate_lines(years)
+        for year, rate in one.rates
+        if rate is not None
+    ]
+    return Tabular(_("Your rate per source through the years"), headings, rows)
+
+
+def _runs(payers: Payers) -> Tabular:
+    headings = (
+        Heading(_("Payer")),
+        Heading(_("From"), Unit.DATE),
+        Heading(_("Last month"), Unit.DATE),
+        Heading(_("Months"), Unit.WHOLE),
+        Heading(_("Largest share"), Unit.PERCENT),
+        Heading(_("Goes on"), Unit.YES_NO),
+    )
+    rows = [
+        (payers.names[one.debtor_id], one.start, one.end, one.months, one.peak, one.going)
+        for one in payers.runs
+    ]
+    return Tabular(_("One payer above your line"), headings, rows)
+
+
+def _upkeep(upkeep: Upkeep) -> Tabular:
+    headings = (Heading(_("What")), Heading(_("Who paid")), Heading(_("Amount"), Unit.MONEY))
+    rows = [
+        (one.title, label(one.payer), _("unknown") if one.amount is None else one.amount)
+        for one in upkeep.parts
+    ]
+    return Tabular(_("Training and tools"), headings, rows)
+
+
+def _all_known(amount: int, *, known: bool) -> Value:
+    """Nothing that is not all known reads as zero."""
+    return _("unknown") if not amount and not known else amount
