@@ -105,11 +105,19 @@ class Papers:
         """Ask where, then write what is made there."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _kind = QFileDialog.getSaveFileName(self._owner, _("Save"), str(Path(folder) / name), kinds)
-        if chosen:
-            self.write(with_ending(Path(chosen), name), make)
+        if not chosen:
+            return
+        path = with_ending(Path(chosen), name)
+        if path != Path(chosen) and path.exists():  # the dialog asked about another name
+            self._context.fail(FileTrouble("file-exists", file=path.name))
+        else:
+            self.write(path, make)
 
     def write(self, path: Path, make: Make) -> None:
-        """Make and write in a worker; says where it went."""
+        """Make and write in a worker; says where it went. Never over the desk itself."""
+        if path.resolve() == self._context.desk.path.resolve():
+            self._context.fail(FileTrouble("file-is-desk", file=path.name))
+            return
 
         def work(progress: Progress, _stopped: object) -> Path:
             data = made(make, progress)

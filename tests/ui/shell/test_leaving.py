@@ -77,6 +77,26 @@ def test_a_list_is_saved_as_csv_without_formulas(window, chosen, qtbot):
     assert [line.split(";")[0] for line in lines] == ["Naam", "'=1+1", "Bakker", "Timmer"]
 
 
+def test_another_file_is_never_written_over_unasked(window, chosen, monkeypatch):
+    """Neither one whose name the dialog did not see, nor the desk itself."""
+    failed = []
+    object.__setattr__(window.stack.current.context, "fail", failed.append)
+    there = chosen.place.with_suffix(".xlsx")
+    there.write_bytes(b"mine")
+    window.actions_list.get("save-xlsx").trigger()
+    chosen.place = window.desk.path
+    window.actions_list.get("save-xlsx").trigger()
+    assert [error.code for error in failed] == ["file-exists", "file-is-desk"]
+    assert there.read_bytes() == b"mine"
+    assert window.desk.path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_the_way_to_the_book_is_made_once(window):
+    window.go(Target("overview"))
+    first = window.stack.current.tools()
+    assert window.stack.current.tools() is first
+
+
 def test_ctrl_p_asks_which_printer(window, qtbot, monkeypatch):
     seen = []
     monkeypatch.setattr(

@@ -52,6 +52,7 @@ class OverviewPage(Page):
         super().__init__(context, parent)
         self.setObjectName("page_overview")
         self.figures: OverviewFigures | None = None
+        self._to_book: Button | None = None
         self._year = context.year()
         self.turnover, self.open_tile = Tile("tile_turnover"), Tile("tile_open")
         self.unbilled_tile, self.hours_tile = Tile("tile_unbilled"), Tile("tile_hours", ring=True)
@@ -153,6 +154,11 @@ class OverviewPage(Page):
 
     def tools(self) -> QWidget | None:
         """The way to the yearly book; with larger text there is no room for its name."""
+        if self._to_book is None or isinstance(self._to_book, IconButton) != (theme.scale > 1):
+            self._to_book = self._make_to_book()
+        return self._to_book
+
+    def _make_to_book(self) -> Button:
         found: Button = SecondaryButton(_("Yearly book"), "file-text")
         if theme.scale > 1:
             found = IconButton("file-text", _("Yearly book"), "secondary")

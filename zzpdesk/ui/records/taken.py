@@ -83,6 +83,7 @@ class _Table:
         fields = [field for field in screen.fields if screen.hint(field.name).kind is not bytes]
         below = {field.sub for field in screen.columns}
         self._fields = sorted(fields, key=lambda field: (not field.in_list, field.name not in below))
+        self._hints = [(field.name, screen.hint(field.name)) for field in self._fields]
         self._shown = below | {field.name for field in screen.columns}
         self._names: Names = {}
         self._rows: list[Row] = []
@@ -90,7 +91,7 @@ class _Table:
     def add(self, records: Sequence[Record]) -> None:
         """Some more records."""
         self._learn(records)
-        self._rows += [[self._value(field, record) for field in self._fields] for record in records]
+        self._rows += [[self._value(name, hint, record) for name, hint in self._hints] for record in records]
 
     def tabular(self, sums: Mapping[str, Value]) -> Tabular:
         """The table, with its last row when there are sums."""
@@ -107,26 +108,24 @@ class _Table:
     def _learn(self, records: Iterable[Record]) -> None:
         """The names of what these refer to that are not known yet: one query per kind."""
         wanted: dict[type[Record], set[int]] = {}
-        for field in self._fields:
-            target = self._screen.hint(field.name).reference
+        for name, hint in self._hints:
+            target = hint.reference
             if target is not None:
-                keys = {getattr(record, field.name) for record in records} - {None}
+                keys = {getattr(record, name) for record in records} - {None}
                 wanted.setdefault(target, set()).update(k for k in keys if (target, k) not in self._names)
         for target, keys in wanted.items():
             found = self._desk.lists.named(target, keys)
             self._names.update({(target, key): name_of(record) for key, record in found.items()})
 
-    def _value(self, field: Field, record: Record) -> Value:
-        value, hint = getattr(record, field.name), self._screen.hint(field.name)
-        if field.name == "source_id" and value is None:  # as the list says it
-            return _("direct")
+    def _value(self, name: str, hint: Hint, record: Record) -> Value:
+        value = getattr(record, name)
+        if value is None:
+            return _("direct") if name == "source_id" else None  # as the list says it
         return typed(hint, value, self._names)
 
 
 def typed(hint: Hint, value: Any, names: Mapping[tuple[type[Record], int], str]) -> Value:
     """A field's value as it goes into a table: references and choices in words."""
-    if value is None:
-        return None
     if hint.reference is not None:
         return names.get((hint.reference, value), "")
     if isinstance(value, Enum):
