@@ -139,10 +139,10 @@ def test_hours(values, said):
 
 
 def test_invoices():
-    said = plain(chapters.invoiced(1, 100_000, 0))
-    assert said == "1 factuur voor € 1.000. Aan het eind stond er niets meer open."
-    assert plain(chapters.invoiced(2, 100_000, 50)).endswith(
-        "2 facturen voor € 1.000. Aan het eind stond nog € 1 open."
+    said = plain(chapters.invoiced(1, 100_000, 0, YEAR.end))
+    assert said == "1 factuur voor € 1.000. Op 31 december stond er niets meer open."
+    assert plain(chapters.invoiced(2, 100_000, 50, RUNNING.end)).endswith(
+        "2 facturen voor € 1.000. Op 14 oktober stond nog € 1 open."
     )
 
 

@@ -1,5 +1,6 @@
 """The opening sentences of the chapters of a yearly book, composed from figures by rules: they claim what is there."""
 
+from datetime import date
 from fractions import Fraction
 
 from zzpdesk.core.periods import Period
@@ -100,7 +101,7 @@ def learning(minutes: int, courses: int, cost: int, others: Fraction | None) -> 
             return _("You spent {hours} on learning, without a course.").format(hours=_hours(minutes))
         return _("You followed no course this year.")
     told = ngettext("{count} course", "{count} courses", courses).format(count=courses)
-    text = _("You spent {hours} on learning, {courses} among it.").format(hours=_hours(minutes), courses=told)
+    text = _("You spent {hours} on learning, with {courses}.").format(hours=_hours(minutes), courses=told)
     if others is None:
         return f"{text} {_('It cost nothing.')}"
     if not others:
@@ -130,14 +131,17 @@ def worked(done: int, goal: int | None, billable: int, total: int) -> str:
     return f"{text} {_('Of your hours {part} was billable.').format(part=share)}"
 
 
-def invoiced(count: int, net: int, left: int) -> str:
-    """How many invoices for how much, and what was still to come at the end."""
+def invoiced(count: int, net: int, left: int, day: date) -> str:
+    """How many invoices for how much, and what was still to come on the last day."""
     text = ngettext("{count} invoice for {amount}.", "{count} invoices for {amount}.", count).format(
         count=formats.grouped(count), amount=formats.euros(net)
     )
+    until = f"{day.day} {formats.month(day)}"
     if left:
-        return f"{text} {_('At the end {amount} was still to come in.').format(amount=formats.euros(left))}"
-    return f"{text} {_('At the end nothing was to come in any more.')}"
+        said = _("On {day} {amount} was still to come in.").format(day=until, amount=formats.euros(left))
+    else:
+        said = _("On {day} nothing was to come in any more.").format(day=until)
+    return f"{text} {said}"
 
 
 def taxed(net: int, vat: int) -> str:

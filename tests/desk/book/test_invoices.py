@@ -35,7 +35,7 @@ def test_numbers_names_and_amounts_by_date(she):
         ("F0003", 12, "Bureau", "Gemeente", "", 10_000),
     ]
     assert gathered(she).count == 3
-    assert "3 facturen voor € 600. Aan het eind stond nog € 600 open." in said(she)
+    assert "3 facturen voor € 600. Op 31 december stond nog € 600 open." in said(she)
 
 
 def test_through_whom_when_the_client_pays(she):
@@ -79,7 +79,7 @@ def test_a_credit_takes_back_and_is_marked(she):
     assert "gecrediteerd met F0002" in text
     assert "F0002 c" in text
     assert "credit van F0001" in text
-    assert "Aan het eind stond er niets meer open." in text
+    assert "Op 31 december stond er niets meer open." in text
     assert "waaronder 1 creditfactuur" in text
 
 

@@ -51,7 +51,7 @@ class InvoicesFacts:
 def draw(flow: Flow, facts: InvoicesFacts) -> None:
     """The sentence, how fast she was paid, what was open, all invoices."""
     sums, paid = yearlist.totals(facts.rows), yearlist.waiting(facts.rows)
-    opening(flow, chapters.invoiced(sums.count, sums.net, facts.left), _detail(facts, paid))
+    opening(flow, chapters.invoiced(sums.count, sums.net, facts.left, facts.period.end), _detail(facts, paid))
     if paid:
         _days(flow, paid)
     if facts.open:
@@ -223,7 +223,7 @@ def _notes(rows: Sequence[ListedRow]) -> list[str]:
             _("s: drawn up by the customer in your name; what it withholds does not come in."),
             any(one.self_billed for one in rows),
         ),
-        (_("w: waits for you to accept it and counts nowhere."), any(one.waits for one in rows)),
+        (_("w: waits for you to accept it; no turnover yet."), any(one.waits for one in rows)),
     )
     return found + [text for text, holds in marks if holds]
 
