@@ -27,7 +27,7 @@ _BESIDE = 5.0
 """Px between words and what else stands beside them."""
 _NARROWER = 0.96
 """Of what is estimated, which errs on the wide side for capitals."""
-_HALO, _CLEAR, _AROUND = 6.0, 6.0, 10.0
+_HALO, _CLEAR, _AROUND = 6.0, 8.0, 10.0
 _ICONS = {Channel.COLLECTIVE: "handshake", Channel.INTERMEDIARY: "arrow-left-right"}
 _ICON_FROM = 29.0
 """A mark smaller than this has no room for its icon."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 from zzpdesk.core.clauses import BARS, Hold
 from zzpdesk.core.peloton import Peloton, Rider, Tie, peloton, shares_by_year, waiting
 from zzpdesk.core.periods import Period
-from zzpdesk.core.records.relation import Ownership, Relation, SourceKind
+from zzpdesk.core.records.relation import Ownership, Relation, Say, SourceKind
+from zzpdesk.core.rows import PartyRow
 from zzpdesk.core.sources import SourceKey, effective_kind, has_say, say_on
 from zzpdesk.desk.kept import Kept
 from zzpdesk.texts.i18n import language
@@ -108,8 +110,8 @@ class PelotonDesk:
         period = self._analysis.year(year)
         with self._desk.sums() as file:
             worked = queries.worked(file, key, period.end)
-            found = _tie(file, queries.TieRow(key, runs=False, worked=worked), period.end)
-        return None if found is None else waiting(found, self._first())
+            found = _ties(file, [queries.TieRow(key, runs=False, worked=worked)], period.end)
+        return waiting(found[0], self._first()) if found else None
 
     def only_way_to(self, client_id: int) -> str:
         """The name of the one source that a client knows her through, "" when there is another way."""
@@ -154,12 +156,13 @@ class PelotonDesk:
     def _read(self, period: Period) -> Peloton:
         from zzpdesk.desk.costing import world_of
         from zzpdesk.storage.queries import analysis as queries
+        from zzpdesk.storage.queries import peloton as pelotons
 
         found = self._analysis.dependency(period)
         with self._desk.sums() as file:
             rows = queries.turnover(file, period)
             world = world_of(file, rows)
-            ties = _ties(file, period.end)
+            ties = _ties(file, pelotons.ties(file, period.end), period.end)
         names = {number: party.name for number, party in world.parties.items()}
         return peloton(found, rows, names, ties, self._first())
 
@@ -200,21 +203,24 @@ def _from_first(years: Iterable[YearShare]) -> tuple[YearShare, ...]:
     return tuple(found[begun:])
 
 
-def _ties(file: Connection, day: date) -> list[Tie]:
-    from zzpdesk.storage.queries import peloton
-
-    found = (_tie(file, row, day) for row in peloton.ties(file, day))
-    return [one for one in found if one is not None]
-
-
-def _tie(file: Connection, row: TieRow, day: date) -> Tie | None:
+def _ties(file: Connection, rows: Sequence[TieRow], day: date) -> list[Tie]:
+    """What sources count as on a day; those that are no relation (any more) are left out."""
     from zzpdesk.storage.queries import analysis
 
-    number = row.key.relation_id
-    party = analysis.parties(file, [number]).get(number)
-    if party is None:
-        return None
-    say = say_on(analysis.says(file, [number]).values(), day)
+    ids = {row.key.relation_id for row in rows}
+    parties = analysis.parties(file, ids) if ids else {}
+    said: dict[int | None, list[Say]] = defaultdict(list)
+    for say in analysis.says(file, ids).values() if ids else ():
+        said[say.relation_id].append(say)
+    return [
+        _tie(row, party, say_on(said[party.id], day))
+        for row in rows
+        for party in (parties.get(row.key.relation_id),)
+        if party is not None
+    ]
+
+
+def _tie(row: TieRow, party: PartyRow, say: Say | None) -> Tie:
     direct = SourceKind.DIRECT if row.key.direct else None
     return Tie(
         key=row.key,

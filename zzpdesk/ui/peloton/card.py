@@ -93,7 +93,7 @@ class MapCard(Card):
             for node in self.nodes.sources
         }
         said = f"{_('Peloton {year}').format(year=up_to(found.period))}. {summary(found)}"
-        self.view.set_map(PelotonMap(found, hatch=theme.hatch), around, said)
+        self.view.set_map(PelotonMap(found), around, said)
         self.view.choose(chosen)
         self.table.setAccessibleName(said)
         cells, keys = rows(found)

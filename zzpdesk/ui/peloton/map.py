@@ -61,7 +61,7 @@ class PelotonView(ChartView):
             return ()
         walked = self.marker if self.hasFocus() else ""
         lit = self._hover or walked or self._chosen
-        return replace(self._chart, lit=lit).layout(width, height)
+        return replace(self._chart, lit=lit, hatch=theme.hatch).layout(width, height)
 
     def _arrange(self) -> None:
         """Not at once: while a window finds its sizes only the last one counts."""

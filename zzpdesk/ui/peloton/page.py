@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from zzpdesk.core.peloton import Peloton
 
 _QUIET = {"Timer", "Document", "Series"}
-_SIDE_BY_SIDE = 850
+_SIDE_BY_SIDE = 900
 """Px at 100 % from which the panel stands beside the map."""
 _ANY = 16_777_215
 """Qt's own largest width: no limit."""
