@@ -4,7 +4,6 @@ from fractions import Fraction
 from tests.core.test_shares import AGENCY, CLIENT, COOP, PEER, found, row
 from zzpdesk.core.comparison import Cell, Side, compare
 from zzpdesk.core.costs import costs
-from zzpdesk.core.dependency import Basis
 from zzpdesk.core.periods import Period
 from zzpdesk.core.rows import WorkRow
 from zzpdesk.core.settlement import FeeSum
@@ -78,14 +77,6 @@ def test_who_is_negative_has_an_amount_and_no_share():
         Cell(100, Fraction(1)),
         None,
     )
-
-
-def test_on_hours_negative_turnover_is_no_hours():
-    hours = found(row(CLIENT, 0, minutes=60), basis=Basis.HOURS)
-    both = replace(hours, negative=found(row(AGENCY, -50, 3)).negative)
-    comparison = compare(Side(both, both), Side(hours, hours))
-    assert [one.name for one in comparison.sources] == ["Klant"]
-    assert comparison.basis is Basis.HOURS
 
 
 def test_what_fees_came_to():

@@ -38,3 +38,17 @@ def test_quarters_and_what_the_channels_changed_since_a_year_earlier(she):
     assert lines[Channel.INTERMEDIARY].change == Fraction(1, 4)
     changes = {one.channel: one.change for one in found.now.shares.channels}
     assert changes[Channel.INTERMEDIARY] == Fraction(1, 4)
+
+
+def test_on_hours_a_source_credited_in_money_is_no_negative_source(she):
+    """Its hours are positive or none; what was credited stays in cents, apart."""
+    first = she.bill("bureau", date(2025, 11, 1), 1_000)
+    she.credit(first, date(2026, 2, 1))
+    she.hours("bureau", date(2026, 2, 1), 120)
+    year = she.desk.analysis.year(2026)
+    worked, money = she.desk.analysis.dependency(year, Basis.HOURS), she.desk.analysis.dependency(year)
+    assert worked.negative == ()
+    assert [(one.name, one.amount) for one in worked.credited] == [("Bureau", -100_000)]
+    assert worked.credited == money.credited == money.negative
+    lines = she.desk.analysis.compare(Stretch(Span.YEAR, 2026), Stretch(Span.YEAR, 2025), Basis.HOURS).sources
+    assert [(one.name, one.now.amount) for one in lines] == [("Bureau", 120)]

@@ -60,8 +60,7 @@ def figures(found: Dependency) -> Iterator[tuple[Figure, int | None]]:
         yield Figure(period, basis, channel=channel.channel), channel.amount
     for kind in found.kinds:
         yield Figure(period, basis, kind=kind.kind), kind.amount
-    negative = found.negative if basis is Basis.TURNOVER else ()
-    for source in (*found.sources, *negative):
+    for source in (*found.sources, *found.negative):
         yield Figure(period, basis, source=source.key), source.amount
     yield from parties(found)
     yield from ways(found)

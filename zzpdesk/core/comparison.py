@@ -113,8 +113,8 @@ def _of_source(side: Side, key: SourceKey) -> Cell:
 
 
 def _listed(found: Dependency) -> tuple[SourceShare, ...]:
-    """All sources; those that are negative have an amount in euros only."""
-    return (*found.sources, *(found.negative if found.basis is Basis.TURNOVER else ()))
+    """All sources, also those that are negative."""
+    return (*found.sources, *found.negative)
 
 
 def _find(sources: Iterable[SourceShare], key: SourceKey) -> SourceShare | None:

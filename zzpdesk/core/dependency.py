@@ -236,7 +236,8 @@ class Dependency:
     """The analysis of one period on one basis. `total` is what the shares add up to (cents or minutes).
 
     `turnover` is all issued turnover in cents, `outside` the part outside the shares, `negative` the sources that are
-    negative over the period (their amounts are in `turnover`, not in `total`). `routes` has all reasons, in their
+    negative over the period on this basis (outside `total`), `credited` those whose turnover is, in cents whatever the
+    basis (it is in `turnover`). `routes` has all reasons, in their
     order; with direct work they add up to `total`. `proceeds` is in neither of them, each
     kind on its own. `before` is the period compared with.
     """
@@ -260,6 +261,7 @@ class Dependency:
     negative: tuple[SourceShare, ...]
     proceeds: tuple[Received, ...] = ()
     before: Period | None = None
+    credited: tuple[SourceShare, ...] = ()
     costs: Costs | None = None
     insight: Insight | None = None
     detail: Insight | None = None

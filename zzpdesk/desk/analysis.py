@@ -204,7 +204,7 @@ class Analysis:
             found = shares.analyse(rows, earlier, world, period, Basis.TURNOVER, period.end)
             spent, income = costs_of(file, found, rows), proceeds(file, period)
             if basis is Basis.TURNOVER:
-                return replace(found, before=before, costs=spent, proceeds=income)
+                return replace(found, before=before, costs=spent, proceeds=income, credited=found.negative)
             worked, earlier = queries.hours(file, period), queries.hours(file, before)
             world = world_of(file, worked, earlier)
         by_hours = shares.analyse(worked, earlier, world, period, basis, period.end)
@@ -212,7 +212,7 @@ class Analysis:
             by_hours,
             turnover=found.turnover,
             outside=found.outside,
-            negative=found.negative,
+            credited=found.negative,
             proceeds=income,
             before=before,
             costs=spent,

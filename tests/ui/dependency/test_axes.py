@@ -91,7 +91,7 @@ def test_on_hours_no_euros_stand_between_the_hours(told):
     page, around = told
     page._tools.basis.set_value(Basis.HOURS.value)
     assert [row[:3] for row in rows(page, Axis.SOURCE)] == [["Havenlogica", "15 u", "100,0%"]]
-    button(page, f"negative_{page.figures.found.negative[0].key.relation_id}").click()
+    button(page, f"negative_{page.figures.found.credited[0].key.relation_id}").click()
     assert sum(one.net for one in behind(around)) == -100_000
 
 

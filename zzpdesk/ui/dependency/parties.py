@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from zzpdesk.charts.common import TOKENS
-from zzpdesk.core.dependency import Basis, Dependency, SourceCost
+from zzpdesk.core.dependency import Dependency, SourceCost
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
@@ -146,9 +146,8 @@ def _sources(found: Dependency) -> AxisTable:
             right(_say(one.say, one.formal)),
         ]
         rows.append([*head, *_cost_cells(costs.get(one.key))])
-    negative = found.negative if basis is Basis.TURNOVER else ()
-    rows += [[*apart(one.name, one.amount, basis), *([right("")] * 4)] for one in negative]
-    keys: list[dict[str, Any]] = [{"source": one.key} for one in (*found.sources, *negative)]
+    rows += [[*apart(one.name, one.amount, basis), *([right("")] * 4)] for one in found.negative]
+    keys: list[dict[str, Any]] = [{"source": one.key} for one in (*found.sources, *found.negative)]
     return AxisTable(columns, rows, keys)
 
 

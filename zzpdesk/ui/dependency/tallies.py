@@ -159,7 +159,7 @@ class OutsideCard(TallyCard):
             note = _("without an invoice, not in your turnover")
             row = FigureRow(f"proceeds_{received.kind.value}", label(received.kind), amount, note)
             rows.append(_linked(row, self.collectives_wanted.emit))
-        for one in found.negative:
+        for one in found.credited:
             amount = words.amount(one.amount, Basis.TURNOVER)
             row = FigureRow(
                 f"negative_{one.key.relation_id}", one.name, amount, _("credited more than invoiced")
