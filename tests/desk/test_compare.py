@@ -52,3 +52,19 @@ def test_on_hours_a_source_credited_in_money_is_no_negative_source(she):
     assert worked.credited == money.credited == money.negative
     lines = she.desk.analysis.compare(Stretch(Span.YEAR, 2026), Stretch(Span.YEAR, 2025), Basis.HOURS).sources
     assert [(one.name, one.now.amount) for one in lines] == [("Bureau", 120)]
+
+
+def test_the_years_up_to_one_are_those_of_the_whole_trend(she):
+    """Also before the first year with work, for a year without, and for one to come."""
+    she.bill("direct", date(2023, 5, 1), 100)
+    she.bill("bureau", date(2025, 5, 1), 300)
+    trend = she.desk.analysis.trend
+    assert [(one.year, one.total, one.running) for one in trend()] == [
+        (2023, 10_000, False),
+        (2024, 0, False),
+        (2025, 30_000, False),
+        (2026, 0, True),
+    ]
+    assert trend(last=2024) == trend()[:2]
+    assert trend(last=2022) == ()
+    assert [one.year for one in trend(last=2027)] == [2023, 2024, 2025, 2026, 2027]

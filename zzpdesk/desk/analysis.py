@@ -139,9 +139,11 @@ class Analysis:
         return compare(self._side(now, then, basis), self._side(then, now, basis))
 
     def trend(self, basis: Basis = Basis.TURNOVER, last: int | None = None) -> tuple[YearShares, ...]:
-        """Channel shares of all years with work, up to `last`."""
-        key = ("trend", basis, last, self._desk.today())
-        return self._kept.get(key, lambda: self._trend(basis, last))
+        """Channel shares of all years with work, up to `last`; years that are over are those of the whole trend."""
+        today = self._desk.today()
+        ahead = last if last is not None and last > today.year else None
+        bars = self._kept.get(("trend", basis, ahead, today), lambda: self._trend(basis, ahead))
+        return bars if last is None else tuple(bar for bar in bars if bar.year <= last)
 
     def stress(self, source: SourceKey, period: Period) -> Stress | None:
         """What happens if a source stops; None when it brought no work in the period."""

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from zzpdesk.core.kinds import ONE, BasisPoints, Cents, Minutes, Price, Quantity
+from zzpdesk.core.money import rounded as nearest
 from zzpdesk.texts.i18n import language
 
 NBSP = "\u00a0"
@@ -72,9 +73,9 @@ def percent(value: BasisPoints | Fraction | float | None, decimals: int = 1) -> 
     """A share: basis points as `int`, or a ratio (Fraction, float) of 1: `45,5%`."""
     if value is None:
         return "–"
-    points = Fraction(value) * ONE if isinstance(value, (Fraction, float)) else Fraction(value)
-    scaled = points * 10**decimals / 100
-    return grouped(_half_away(scaled), decimals) + "%"
+    share = Fraction(value, ONE) if isinstance(value, int) else Fraction(value)
+    figure = nearest(share.numerator * 100 * 10**decimals, share.denominator)
+    return grouped(figure, decimals) + "%"
 
 
 def rate(value: BasisPoints | int) -> str:
@@ -142,7 +143,7 @@ def period(start: date | None, end: date | None) -> str:
 
 def rounded(value: int, unit: int) -> int:
     """`value / unit`, half away from zero."""
-    return _half_away(Fraction(value, unit))
+    return nearest(value, unit)
 
 
 def rounded_fraction(value: Fraction) -> int:
@@ -158,8 +159,7 @@ def _with_euro(text: str) -> str:
 
 
 def _half_away(value: Fraction) -> int:
-    whole = (abs(value) + Fraction(1, 2)).__floor__()
-    return whole if value >= 0 else -whole
+    return nearest(value.numerator, value.denominator)
 
 
 def _last(value: date) -> bool:
