@@ -256,6 +256,40 @@ def test_it_opens_with_a_source_that_stops_and_the_same_stretch(opened):
     assert figure(page, "left") == plain(f"€ {round(one.without / 100):,}".replace(",", "."))
 
 
+def test_it_is_taken_along_with_the_steps_in_words(opened):
+    page, _around = opened()
+    add(page, STOP, ILL)
+    QApplication.processEvents()  # rows made anew show themselves then
+    taken = page.takeaway()
+    assert plain(taken.about).startswith("Uit je werk, 15 okt 2025")
+    tables = taken.read(lambda _share: None)
+    assert tables[0].rows == [("Kopgroep stopt",), ("2 maanden ziek",)]
+    assert [one.title for one in tables] == [
+        "Wat er gebeurt",
+        "Een maand met werk",
+        "Je buffer, maand voor maand",
+        "De cijfers",
+        "Naast elkaar",
+    ]
+    page.create_new()
+    assert page.takeaway().read(lambda _share: None)[0].title == "Een maand met werk"
+
+
+def test_coming_back_shows_what_was_shown(opened):
+    page, _around = opened()
+    key = SourceKey(rid(page, "Vierkant"))
+    page.open(Target("stress", options={"source": key}))
+    add(page, ILL)
+    steps = page.trial.steps
+    page.open(page.here())
+    assert page.trial.steps == steps
+    keep(page, "Mager")
+    back = page.here()
+    page.create_new()
+    page.open(back)
+    assert page.trial.told.scenario.title == "Mager"
+
+
 def test_without_outgoings_and_buffer_it_says_what_to_fill_in(opened):
     page, around = opened(business_costs=0, private_costs=0, tax_reserve=0, buffer=None)
     add(page, STOP, ILL)
@@ -272,6 +306,7 @@ def test_without_outgoings_and_buffer_it_says_what_to_fill_in(opened):
 def test_an_empty_desk_says_what_comes_here(opened):
     page, around = opened(filled=False)
     assert page.nothing.isVisible()
+    assert page.takeaway() is None
     page.nothing.primary.click()
     page.nothing.secondary.click()
     assert [one.page for one in around.went] == ["invoices", "settings"]

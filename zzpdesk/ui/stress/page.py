@@ -16,7 +16,8 @@ from zzpdesk.core.records.scenario import ScenarioStep, StepKind
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.core.stretch import Span
 from zzpdesk.texts.i18n import _
-from zzpdesk.texts.stress import buffer_words, headline, remark_words
+from zzpdesk.texts.stress import buffer_words, headline, remark_words, step_words
+from zzpdesk.texts.takeaway import Heading, Tabular, Takeaway, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
@@ -36,12 +37,13 @@ from zzpdesk.ui.stress.outcomecards import BufferCard, FiguresCard, MonthCard
 from zzpdesk.ui.stress.scenarioscard import ScenariosCard
 from zzpdesk.ui.stress.stepscard import StepsCard
 from zzpdesk.ui.stress.trial import Trial
+from zzpdesk.ui.taking import shown_in
 
 _QUIET = {"Timer", "Document", "Series"}
 
 
 class StressPage(DependencyView):
-    """`open` takes `source`, a SourceKey that stops first, and `span`, the stretch it is about."""
+    """`open` takes `source`, a SourceKey that stops first, and `span`, the stretch; or the id of a `scenario`."""
 
     name = "stress"
     kinds = frozenset(kind for kind in KINDS if kind.__name__ not in _QUIET)
@@ -151,6 +153,25 @@ class StressPage(DependencyView):
             self.trial.begin([stop])
             self._show()
             self.steps.focus_step(0)
+        elif "scenario" in target.options:
+            self._choose(target.options["scenario"])
+
+    def here(self) -> Target:
+        """The scenario shown: coming back begins nothing anew."""
+        return Target(self.name, options={"scenario": self.trial.told.scenario_id})
+
+    def takeaway(self) -> Takeaway | None:
+        """What happens in words, and what the other cards show."""
+        if self._layers.currentIndex():
+            return None
+        told = self.trial.told
+        steps = [(step_words(one, self._choices.name(one)),) for one in told.steps]
+        happens = ready(
+            Tabular(told.scenario.title or self.steps.title(), (Heading(_("What happens")),), steps)
+        )
+        cards = (self.month, self.buffer, self.figures, self.compare)
+        shown = [table for card in cards for table in shown_in(card, card.title())]
+        return self.taking([*([happens] if steps else []), *shown], about=self.period.text())
 
     def create_new(self) -> None:
         """Another one, from nothing."""
