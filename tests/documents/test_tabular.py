@@ -93,7 +93,7 @@ def test_headings_stay_in_sight_and_filter():
 def test_the_last_sheet_says_what_this_is():
     made = facts(ROW, titles=("Bronnen", "bronnen", "a/b:c*?[x]", "x" * 40, ""))
     book = load_workbook(io.BytesIO(render_workbook(made, quiet)))
-    assert book.sheetnames == ["Bronnen", "bronnen (2)", "a b c   x", "x" * 31, "Bronnen (3)", "Uitleg"]
+    assert book.sheetnames == ["Bronnen", "bronnen (2)", "a b c x", "x" * 31, "Bronnen (3)", "Uitleg"]
     said = {row[0].value: row[1].value for row in book["Uitleg"].rows}
     assert said["Toont"] == "2026 · alles"
     assert said["Opgemaakt op"] == "14 oktober 2026"
@@ -246,3 +246,12 @@ def test_a_long_table_keeps_its_rows_as_elements_and_stays_small():
     data = render_paper(made, quiet)
     assert len(data) < 1_500_000
     assert data.count(b"/S /TR") >= 2_500
+
+
+def test_a_table_that_is_hardly_too_wide_stays_upright_and_wraps():
+    headings = tuple(Heading(f"Kolom {number}") for number in range(4))
+    rows = [("een tekst van zo’n letters lang",) * 4] * 3
+    page = PdfReader(io.BytesIO(render_paper(facts(*rows, headings=headings), quiet))).pages[0]
+    assert page.mediabox.width < page.mediabox.height
+    said = " ".join(page.extract_text().split())
+    assert said.count("lang") == 12

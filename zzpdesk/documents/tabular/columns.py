@@ -10,6 +10,7 @@ from zzpdesk.texts.takeaway import Tabular, Typed, Unit, Value, in_words
 SIZE = 8.0
 GAP = 10.0
 _MEASURED, _WIDEST, _NARROWEST = 400, 230.0, 34.0
+_GIVES = 1.2
 _WORDS = {Unit.TEXT, Unit.DATE, Unit.YES_NO}
 
 
@@ -29,8 +30,8 @@ class Place:
 
 
 def lies_down(tables: Sequence[Tabular]) -> bool:
-    """Whether some table is too wide for an upright sheet."""
-    return any(_together(_natural(table)) > WIDTH - 2 * LEFT for table in tables)
+    """Whether some table is too wide for an upright sheet, also when its texts give way a little."""
+    return any(_together(_natural(table)) > (WIDTH - 2 * LEFT) * _GIVES for table in tables)
 
 
 def places(table: Tabular, *, wide: bool) -> list[Place]:

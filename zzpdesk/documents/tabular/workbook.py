@@ -154,7 +154,7 @@ def _sheet_names(titles: Sequence[str], *taken: str) -> list[str]:
     used = {name.casefold() for name in (*taken, "history")}
     found = []
     for title in titles:
-        plain = _FORBIDDEN.sub(" ", title).strip(" '") or _("Table")
+        plain = " ".join(_FORBIDDEN.sub(" ", title).split()).strip("'") or _("Table")
         name, number = plain[:_NAME_LENGTH].strip(" '"), 2
         while name.casefold() in used:
             tail = f" ({number})"

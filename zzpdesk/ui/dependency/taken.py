@@ -71,7 +71,7 @@ def _years(figures: Figures) -> Tabular:
     rows: list[Row] = [
         (bar.year, bar.end, bar.total, *(one.share for one in bar.channels)) for bar in figures.bars
     ]
-    return Tabular(_("Share of turnover per year"), headings, rows)
+    return Tabular(_("Shares per year"), headings, rows)
 
 
 def _channels(found: Dependency) -> Tabular:
