@@ -100,6 +100,14 @@ def test_certificates_of_then(year):
     assert "Diploma 1 jul 2014 – zonder einde" in said(year)
 
 
+def test_a_drawer_full_of_certificates_is_counted(she):
+    for number in range(25):
+        she.desk.save("", Certificate(title=f"Diploma {number}", issued_on=date(2020, 1, 1)))
+    text = said(she)
+    assert text.count("Diploma") == 20
+    assert "en nog 5" in text
+
+
 def test_a_new_field_and_what_is_not_settled(she):
     for purpose, cost in ((TrainingPurpose.NEW_FIELD, 9_500), (TrainingPurpose.UNCLEAR, 5_000)):
         she.desk.save("", Training(day=date(2025, 3, 1), title="x", cost=Cents(cost), purpose=purpose))

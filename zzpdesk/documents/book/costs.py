@@ -138,9 +138,9 @@ def _part(one: SourceCost) -> str:
 
 
 def _amount(amount: int | None, known: int) -> str:
-    """An amount; its known part when that is all there is."""
+    """An amount; its known part in whole euros, so that it fits, when that is all there is."""
     if amount is None:
-        return _("{amount} known").format(amount=formats.money(known)) if known else _("unknown")
+        return _("{amount} known").format(amount=formats.euros(known)) if known else _("unknown")
     return formats.money(amount) if amount else "–"
 
 

@@ -67,7 +67,7 @@ def draw(flow: Flow, facts: HoursFacts) -> None:
 
 def _detail(facts: HoursFacts) -> str:
     found = [pace(facts.standing)] if facts.period.runs else []
-    hours = formats.grouped(abs(facts.standing.done - facts.before) // 60)
+    hours = formats.grouped(abs(facts.standing.done // 60 - facts.before // 60))
     said = _("{hours} hours").format(hours=hours)
     found.append(chapters.beside(facts.standing.done, facts.before, said, facts.period))
     return " ".join(filter(None, found))

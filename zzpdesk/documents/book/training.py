@@ -17,6 +17,9 @@ from zzpdesk.texts import training as words
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
 
+MOST = 20
+"""So many certificates have their own row: those that press first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -194,8 +197,10 @@ def _certificates(flow: Flow, held: Sequence[Held]) -> None:
             _date(one.certificate.expires_on),
             label(one.validity).lower(),
         )
-        for one in held
+        for one in held[:MOST]
     ]
+    if len(held) > MOST:
+        rows.append((_("and {count} more").format(count=len(held) - MOST), "", "", ""))
     table(flow, _("Certificates"), columns, rows)
 
 
