@@ -224,3 +224,27 @@ def test_in_english(opened):
     page, _around = opened()
     assert titles(page)[1:4] == ["2026 up to 14 Oct", "Share", "up to 14 Oct 2025"]
     use_language("nl")
+
+
+def test_a_period_before_all_work_says_so_and_lets_her_choose_another(opened):
+    page, _around = opened()
+    page._tools.choose(Stretch(Span.OWN, 2020, own=Period(date(2020, 1, 1), date(2020, 3, 31))))
+    assert page.nothing.isHidden()
+    assert page._tools.period.isVisible()
+    assert page.insight.text() == "In deze periode is er nog geen werk."
+    assert page.origin.chart.model.rowCount() == 2
+    assert [card.isHidden() for card in (page.route, page.say, page.parties)] == [True] * 3
+    assert page._tools.geometry().right() >= page.origin.width()
+    page._tools.choose(Stretch(Span.YEAR, 2026))
+    assert not page.parties.isHidden()
+    assert page.figures.found.total == 5_000_000
+
+
+def test_the_sheet_stays_within_a_low_window(opened, qapp):
+    page, _around = opened()
+    page.resize(1000, 260)
+    qapp.processEvents()
+    found = asked(page)
+    found.span.set_value(Span.OWN.value)
+    assert found.sheet.geometry().bottom() <= max(found.height(), found.sheet.height())
+    assert found.sheet.y() >= 0

@@ -56,12 +56,13 @@ class Figures:
 def read(desk: Desk, stretch: Stretch, basis: Basis, beside: Stretch | None = None) -> Figures:
     """Read the figures of a stretch, beside another one (by default a year earlier).
 
-    The trend and the barometer are those of the year in which it ends.
+    The trend and the barometer are those of the year in which it ends; before the first year with work the trend is
+    that of the years to come.
     """
     analysis, today = desk.analysis, desk.today()
     period, earlier = stretch.period(today), stretch.earlier(today)
     year = period.end.year
-    bars = analysis.trend(basis, year)
+    bars = analysis.trend(basis, year) or analysis.trend(basis)
     names = tuple(words.stretch_words(one, today) for one in (stretch, beside or earlier, earlier))
     return Figures(
         year=year,

@@ -182,14 +182,15 @@ class DependencyPage(DependencyView):
         figures = read(self.context.desk, self._tools.stretch, self._tools.basis_chosen, self._beside)
         self.figures = figures
         found = figures.found
-        anything = bool(figures.bars) or bool(found.turnover) or bool(found.total)
+        anything = bool(figures.bars or found.turnover or self.context.desk.analysis.trend())
         self._layers.setCurrentIndex(0 if anything else 1)
         if not anything:
             return
         self.insight.setText(sentence(found.insight) if found.insight else "")
         self.insight.updateGeometry()
         self.detail.setText(sentence(found.detail) if found.detail else "")
-        self.detail.setVisible(found.detail is not None)
+        for card in (self.route, self.say, self.parties):  # without work they would stand empty
+            card.setVisible(bool(found.total or found.negative))
         self.origin.show_figures(figures)
         self.concentration.show_figures(figures, self.context.desk.profile)
         self.rates.show_figures(figures)

@@ -118,9 +118,11 @@ class PeriodSheet(Popover):
             self.refit()
 
     def refit(self) -> None:
-        """As high as its parts, also when they became fewer."""
+        """As high as its parts, also when they became fewer, and within the window."""
         self.body.activate()
-        self.sheet.resize(self.sheet.width(), self.sheet.sizeHint().height())
+        high = self.sheet.sizeHint().height()
+        top = min(self.sheet.y(), max(0, self.height() - high))
+        self.sheet.setGeometry(self.sheet.x(), top, self.sheet.width(), high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
