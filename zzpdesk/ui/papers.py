@@ -71,7 +71,7 @@ class Papers:
         """The work of making it and of drawing its first pages for the screen; Stop ends it between two pages."""
 
         def work(progress: Progress, _stopped: object) -> Drawn:
-            from zzpdesk.ui.pdfimages import page_count, page_images
+            from zzpdesk.ui.pdfimages import Pages, page_images
 
             progress(0.0, _("Drawing the pages"))
             data = made(make, progress)
@@ -80,7 +80,10 @@ class Papers:
                 progress(number / (count + 1), _page_words(number, count))
 
             width = round(A4_INCHES * PREVIEW_DPI)
-            return Drawn(data, page_count(data), tuple(page_images(data, width, 1.0, begun, most)))
+            with Pages(data) as pages:
+                count, (across, down) = pages.count, pages.points(0)
+            images = tuple(page_images(data, width, 1.0, begun, most))
+            return Drawn(data, count, images, lies_down=across > down)
 
         return work
 

@@ -64,18 +64,6 @@ def page_images(
     return images
 
 
-def page_count(data: bytes) -> int:
-    """How many pages a document has."""
-    with Pages(data) as pages:
-        return pages.count
-
-
-def first_page_points(data: bytes) -> tuple[float, float]:
-    """How wide and how high its first page is."""
-    with Pages(data) as pages:
-        return pages.points(0)
-
-
 def _on_paper(drawn: QImage, ratio: float) -> QImage:
     """On white: the page itself has no background."""
     paper = QImage(drawn.size(), QImage.Format.Format_RGB32)

@@ -15,19 +15,12 @@ A4_INCHES = 210 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A paper, how many pages it has, and the first of them as they look."""
+    """A paper, how many pages it has, the first of them as they look, and whether they are wider than high."""
 
     data: bytes
     count: int
     images: tuple[QImage, ...] = ()
-
-    @property
-    def lies_down(self) -> bool:
-        """Whether its sheets are wider than high."""
-        from zzpdesk.ui.pdfimages import first_page_points
-
-        width, height = first_page_points(self.data)
-        return width > height
+    lies_down: bool = False
 
 
 def a_printer(drawn: Drawn) -> QPrinter:

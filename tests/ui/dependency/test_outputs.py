@@ -13,7 +13,7 @@ from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.ui import papers
 from zzpdesk.ui.dependency.outputs import file_words
 from zzpdesk.ui.papers import Preview
-from zzpdesk.ui.pdfimages import page_count, page_images
+from zzpdesk.ui.pdfimages import page_images
 from zzpdesk.ui.printing import DPI, Drawn, a_printer, draws_a_preview, paint_pages, same_printer
 from zzpdesk.ui.tasks import Stopped
 
@@ -22,6 +22,10 @@ from zzpdesk.ui.tasks import Stopped
 def paper(opened):
     page, around = opened()
     return page, around, around.desk.paper.dependency_pdf(2026)
+
+
+def page_count(data: bytes) -> int:
+    return len(PdfReader(BytesIO(data)).pages)
 
 
 def to_file(printer: QPrinter, target: Path) -> QPrinter:

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.builders import a_relation
 from tests.ui.modal import when_asked
+from zzpdesk.texts.takeaway import Heading, Tabular, Takeaway, ready
 from zzpdesk.ui.context import Target
-from zzpdesk.ui.papers import with_ending
+from zzpdesk.ui.papers import Papers, with_ending
+from zzpdesk.ui.printing import a_printer
 
 
 @pytest.fixture
@@ -111,6 +114,18 @@ def test_the_preview_shows_the_list(window, qtbot):
     when_asked(lambda dialog: titles.append(dialog.windowTitle()))
     window.actions_list.get("preview").trigger()
     qtbot.waitUntil(lambda: titles == ["Afdrukvoorbeeld"], timeout=20_000)
+
+
+def test_a_wide_table_lies_down_on_the_printer_too(window, qtbot):
+    page = window.stack.current
+    wide = Tabular(
+        "Breed", tuple(Heading(f"Kolom {number}") for number in range(9)), [("tekst van een cel",) * 9]
+    )
+    paper = window.desk.paper.tables_pdf(Takeaway("Breed", "", "breed", (ready(wide),)))
+    drawn = Papers(page.context, page).drawing(lambda: paper, 60)(lambda _share, _text: None, None)
+    assert drawn.lies_down
+    assert a_printer(drawn).pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    assert drawn.images[0].width() > drawn.images[0].height()
 
 
 def test_where_nothing_is_that_is_told(window, monkeypatch):
