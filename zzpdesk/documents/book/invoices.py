@@ -162,17 +162,18 @@ def _marks(one: ListedRow) -> str:
 
 
 def _who(one: ListedRow) -> str:
-    """The debtor first, then for whom and through whom where that is someone else."""
+    """The debtor first, then for whom and through whom where that is someone else, and what takes back what."""
     others = []
     if one.client:
         others.append(_("for {name}").format(name=one.client))
     if one.source:
         others.append(_("through {name}").format(name=one.source))
+    lines = [one.debtor, " · ".join(others)]
     if one.original:
-        others.append(_("credit of {number}").format(number=one.original))
+        lines.append(_("credit of {number}").format(number=one.original))
     if one.credited:
-        others.append(_("taken back by {number}").format(number=one.credited))
-    return "\n".join(filter(None, (one.debtor, " · ".join(others))))
+        lines.append(_("taken back by {number}").format(number=one.credited))
+    return "\n".join(filter(None, lines))
 
 
 def _paid(one: ListedRow, year: int) -> str:
