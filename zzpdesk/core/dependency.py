@@ -197,6 +197,11 @@ class SourceCost:
         """Whether all its fees are known (or estimated)."""
         return self.paid is not None and self.on_top is not None
 
+    @property
+    def charges(self) -> bool:
+        """Whether it took something, or may have."""
+        return bool(self.paid_known or self.on_top_known) or not self.known
+
 
 @dataclass(frozen=True, slots=True)
 class Costs:

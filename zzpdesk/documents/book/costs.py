@@ -38,7 +38,7 @@ class CostsFacts:
     @property
     def charging(self) -> tuple[SourceCost, ...]:
         """The sources that charge something, or of which that is not known."""
-        return tuple(one for one in self.costs.sources if one.paid_known or one.on_top_known or not one.known)
+        return tuple(one for one in self.costs.sources if one.charges)
 
     @property
     def unknown(self) -> tuple[SourceCost, ...]:

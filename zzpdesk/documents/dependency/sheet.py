@@ -10,7 +10,10 @@ from zzpdesk.texts.labels import label
 
 
 def sources_csv(found: Dependency) -> bytes:
-    """A row per source, largest first, with a total; in euros and hours, shares in percents of the basis."""
+    """A row per source, largest first, with a total; in euros and hours, shares in percents of the basis.
+
+    Below them, without a share, who was credited more than it brought and who charges without work: so amounts add up.
+    """
     headers = (
         _("Source"),
         _("Channel"),
@@ -34,8 +37,22 @@ def sources_csv(found: Dependency) -> bytes:
         )
         for source in found.sources
     ]
+    listed = {source.key for source in found.sources}
+    rows += [_apart(found.basis, cost) for key, cost in costs.items() if key not in listed and _shown(cost)]
     rows.append(_total(found))
     return csv_bytes(headers, rows)
+
+
+def _shown(cost: SourceCost) -> bool:
+    return cost.charges or cost.turnover < 0
+
+
+def _apart(basis: Basis, cost: SourceCost) -> tuple[str, ...]:
+    turnover = decimal_comma(cost.turnover) if cost.turnover else ""
+    hours = _hours(cost.minutes) if basis is Basis.TURNOVER else ""
+    share = _("in no share") if cost.turnover < 0 else ""
+    fees = (_money(cost.paid), _money(cost.on_top), _money(cost.net_rate) if cost.minutes else "")
+    return (cost.name, label(cost.channel), label(cost.kind), hours, turnover, share, *fees, "")
 
 
 def _figures(basis: Basis, cost: SourceCost | None, amount: int, share: Fraction) -> tuple[str, ...]:

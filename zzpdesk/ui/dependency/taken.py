@@ -106,24 +106,35 @@ def _sources(found: Dependency) -> Tabular:
         Heading(_("Client pays per hour"), Unit.MONEY),
         Heading(_("Net per hour"), Unit.MONEY),
     )
-    rows = [_source(one, costs.get(one.key)) for one in (*found.sources, *found.negative)]
+    negative = found.negative if found.basis is Basis.TURNOVER else ()
+    apart = _("in no share")
+    rows = [_source(one, costs.get(one.key), one.share) for one in found.sources]
+    rows += [_source(one, costs.get(one.key), apart) for one in negative]
+    listed = {one.key for one in (*found.sources, *negative)}
+    rows += [_idle(cost) for key, cost in costs.items() if key not in listed and cost.charges]
     total: list[Value] = [_("Total"), None, None, found.total, *[None] * 9]
     if found.costs:
         total[7] = found.costs.minutes
         total[9] = found.costs.paid if found.costs.paid_complete else _("unknown")
         total[10] = found.costs.on_top if found.costs.on_top_complete else _("unknown")
         total[12] = found.costs.net_rate if found.costs.net_rate is not None else _("unknown")
-    note = _("Sources that were credited more than invoiced are in no share.") if found.negative else ""
+    note = _("Sources that were credited more than invoiced are in no share.") if negative else ""
     return Tabular(_("Sources"), headings, rows, tuple(total), note)
 
 
-def _source(one: SourceShare, cost: SourceCost | None) -> Row:
-    known = (one.name, label(one.channel), label(one.kind), one.amount, one.share, one.say, one.formal)
-    if cost is None:
-        return (*known, *[None] * 6)
+def _source(one: SourceShare, cost: SourceCost | None, share: Value) -> Row:
+    known = (one.name, label(one.channel), label(one.kind), one.amount, share, one.say, one.formal)
+    return (*known, *(_charged(cost) if cost else [None] * 6))
+
+
+def _idle(cost: SourceCost) -> Row:
+    """One that charges without work on this basis, so that what she paid adds up."""
+    return (cost.name, label(cost.channel), label(cost.kind), *[None] * 4, *_charged(cost))
+
+
+def _charged(cost: SourceCost) -> Row:
     unknown = _("unknown")
     return (
-        *known,
         cost.minutes,
         fee_words(cost),
         unknown if cost.paid is None else cost.paid,
