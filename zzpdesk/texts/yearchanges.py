@@ -1,6 +1,7 @@
 """Sentences for what changed since last year (`core.yearchanges`)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from zzpdesk.core.dependency import Insight
@@ -32,9 +33,9 @@ def listed(names: Sequence[str]) -> str:
 
 def _turnover(text: str, running: str) -> Callable[[Mapping[str, Any]], str]:
     def made(values: Mapping[str, Any]) -> str:
-        chosen = running if values["runs"] else text
+        chosen, change = running if values["runs"] else text, values.get("change", Fraction(0))
         return _(chosen).format(
-            change=percent(values.get("change")),
+            change=percent(change, 0 if change >= 1 else 1),
             now=formats.euros(values["now"]),
             same=formats.euros(values["same"]),
             year=values["year"],

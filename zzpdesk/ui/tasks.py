@@ -24,8 +24,6 @@ class Task(QObject):
     """One piece of running work; its signals arrive on the GUI thread."""
 
     progressed = Signal(float, str)
-    settled = Signal(object, object, object)
-    """The task, its result, its error: one of the last two is None."""
     busy = Signal()
     """It takes longer than a moment: show a spinner."""
     long = Signal()
@@ -62,18 +60,12 @@ class Task(QObject):
         """Whether it was asked to end."""
         return self._stop.is_set()
 
-    def execute(self) -> None:
-        """Do the work; called in the worker."""
-        result: object = None
-        error: Exception | None = None
+    def execute(self) -> tuple[object, Exception | None]:
+        """Do the work; called in the worker. The result or the error."""
         try:
-            result = self._work(self._tell, self._stop.is_set)
-        except Stopped as caught:
-            error = caught
+            return self._work(self._tell, self._stop.is_set), None
         except Exception as caught:  # noqa: BLE001 - it is handed to whoever asked
-            error = caught
-        with suppress(RuntimeError):  # the window was closed meanwhile: nobody asks any more
-            self.settled.emit(self, result, error)
+            return None, caught
 
     def _tell(self, value: float, text: str) -> None:
         if self._stop.is_set():
@@ -89,24 +81,32 @@ class Task(QObject):
 
 
 class _Runner(QRunnable):
-    def __init__(self, task: Task) -> None:
+    """It tells the end through the pool: the task itself is gone as soon as the GUI thread hears of it."""
+
+    def __init__(self, task: Task, pool: TaskPool) -> None:
         super().__init__()
         self._task = task
+        self._pool = pool
 
     def run(self) -> None:
-        self._task.execute()
+        result, error = self._task.execute()
+        with suppress(RuntimeError):  # the window was closed meanwhile: nobody asks any more
+            self._pool.settled.emit(self._task, result, error)
 
 
 class TaskPool(QObject):
     """The `Tasks` of a window; `started` carries each Task so that the window can show its signs."""
 
     started = Signal(object)
+    settled = Signal(object, object, object)
+    """From the worker: the task, its result, its error; one of the last two is None."""
 
     def __init__(self, fail: Callable[[Exception], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fail = fail
         self._pool = QThreadPool(self)
         self._running: set[Task] = set()
+        self.settled.connect(self._over)  # a method of this object: called on its thread
 
     def run(
         self,
@@ -119,9 +119,8 @@ class TaskPool(QObject):
         task = Task(work, title, self)
         task.done, task.failed = done, failed or self._fail
         self._running.add(task)
-        task.settled.connect(self._over)  # a method of this object: called on its thread
         self.started.emit(task)
-        self._pool.start(_Runner(task))
+        self._pool.start(_Runner(task, self))
 
     def _over(self, task: Task, result: object, error: Exception | None) -> None:
         self._running.discard(task)

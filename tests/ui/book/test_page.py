@@ -11,6 +11,7 @@ from zzpdesk.core.book import USUAL, Chapter
 from zzpdesk.ui.book.page import BookPage
 from zzpdesk.ui.invoice.preview import Overtaken
 from zzpdesk.ui.outputs import Slow
+from zzpdesk.ui.pdfimages import page_images
 from zzpdesk.ui.preferences import preferences
 
 
@@ -149,3 +150,20 @@ def test_a_book_that_was_overtaken_is_not_drawn_to_its_end(opened, qtbot):
     assert drawn(page, qtbot) == around.desk.book.pdf(2026, chosen)
     qtbot.waitUntil(lambda: ended == ["overtaken"], timeout=20_000)
     assert not around.failures
+
+
+def lightness(image):
+    """Of all of a page, from 0 to 1."""
+    spots = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(image.pixelColor(*spot).lightnessF() for spot in spots) / len(spots)
+
+
+def test_the_cover_spares_the_printer_in_black_and_white(opened):
+    _page, around = opened()
+    covers = [
+        page_images(around.desk.book.pdf(2026, (), black_and_white=grey), 40, 1.0)[0]
+        for grey in (False, True)
+    ]
+    dark, light = map(lightness, covers)
+    assert dark < 0.5
+    assert light > 0.85

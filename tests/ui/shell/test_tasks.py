@@ -65,7 +65,7 @@ def test_progress_is_noted_and_long_work_asks_for_a_card(pool, qtbot, monkeypatc
     pool.run(work, lambda _value: None, title="Jaaroverzicht maken")
     with qtbot.waitSignals([started[0].busy, started[0].long]):
         pass
-    assert started[0].step == (0.5, "pagina 4 van 9")
+    qtbot.waitUntil(lambda: started[0].step == (0.5, "pagina 4 van 9"))
     gate.set()
     qtbot.waitUntil(lambda: pool.running == 0)
 

@@ -109,8 +109,8 @@ def _sources(flow: Flow, facts: CostsFacts) -> None:
         total = (
             _("Total"),
             "",
-            formats.money(costs.paid) if costs.paid or costs.paid_complete else _("unknown"),
-            formats.money(costs.on_top) if costs.on_top or costs.on_top_complete else _("unknown"),
+            _amount(costs.paid if costs.paid_complete else None, costs.paid),
+            _amount(costs.on_top if costs.on_top_complete else None, costs.on_top),
             formats.percent(costs.take_rate) if costs.take_rate is not None else "–",
             words.money(costs.net_rate) if costs.net_rate is not None else _most(costs),
         )
