@@ -93,6 +93,36 @@ def test_what_is_typed_changes_the_step(opened):
     assert (page.trial.steps[0].rate, page.trial.steps[0].per_hour) == (None, Cents(2_500))
 
 
+def test_going_back_to_what_stood_there_is_a_change_too(opened, qtbot):
+    page, around = opened()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    add(page, ILL)
+    keep(page, "Ziek")
+    field = page.steps.rows[0].value
+    field.setFocus()
+    for text, months in (("12", 12), ("2", 2), ("5", 5)):
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        field._went_idle()
+        assert page.trial.steps[0].months == months
+        assert field.hasFocus()
+    around.desk.undo()
+    page.load(2026)
+    assert (page.trial.steps[0].months, field.text()) == (2, "2")
+
+
+def test_a_kept_scenario_does_not_lose_its_name(opened):
+    page, _around = opened()
+    add(page, ILL)
+    keep(page, "Ziek")
+    page.steps.title_field.setFocus()
+    page.steps.title_field.selectAll()
+    QTest.keyClick(page.steps.title_field, Qt.Key.Key_Delete)
+    QTest.keyClick(page.steps.title_field, Qt.Key.Key_Return)
+    assert page.steps.title_field.text() == page.trial.told.scenario.title == "Ziek"
+
+
 def test_the_sentence_follows_the_number(opened):
     page, _around = opened()
     add(page, ILL)

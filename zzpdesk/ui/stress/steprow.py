@@ -53,6 +53,7 @@ class StepRow(QWidget):
         self.step = step
         self._visit = ""
         self._remark = ""
+        self._settled = ""
         self._words: list[Label] = []
         self.who = ComboBox()
         self.who.setFixedWidth(theme.px(204))
@@ -105,6 +106,7 @@ class StepRow(QWidget):
 
     def show_step(self, step: ScenarioStep, choices: Choices, remark: str) -> None:
         """The step as it is now, with what is to be said about it; what is being typed stays."""
+        changed = _text(step) != _text(self.step)
         self.step, self._remark = step, remark
         words = step_words(step, choices.name(step))
         for label, text in zip(self._words, (one for one in _parts(step) if "{" not in one), strict=True):
@@ -117,9 +119,10 @@ class StepRow(QWidget):
         remove = _("Take out: {step}").format(step=words)
         self.remove.setAccessibleName(remove)
         self.remove.setToolTip(remove)
-        if not self.value.hasFocus():
+        if not self.value.hasFocus() or (changed and self.value.text() == self._settled):
+            self._settled = _text(step)
             self.unit.set_value(_HOUR if step.per_hour is not None else _RATE)
-            self.value.set_value_silently(_text(step))
+            self.value.set_value_silently(self._settled)
             self._say("")
 
     def stops(self) -> list[QWidget]:
@@ -151,7 +154,12 @@ class StepRow(QWidget):
             return
         problems = {name: code for name, code in step.problems().items() if name != "scenario_id"}
         self._say(sentence(next(iter(problems.values()))) if problems else "")
-        if not problems and step != self.step:
+        if problems:
+            return
+        self._settled = self.value.text()
+        self.value.set_value_silently(self._settled)
+        if step != self.step:
+            self.step = step
             self.changed.emit(step, self._visit)
 
     def _typed(self, text: str) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class StepsCard(FigureCard):
         self.setObjectName("steps")
         self.rows: list[StepRow] = []
         self._shown: tuple[object, ...] = ()
-        self._kept = False
+        self._kept, self._stored = False, ""
         self.none = Label(_("Nothing happens yet. Choose what to try out."), "body", "text2", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(2))
@@ -81,7 +81,7 @@ class StepsCard(FigureCard):
 
     def show_told(self, told: Told, choices: Choices, remarks: Sequence[str]) -> None:
         """Show a scenario; rows that stay keep what is being typed in them."""
-        self._kept = told.scenario_id is not None
+        self._kept, self._stored = told.scenario_id is not None, told.scenario.title
         shown = (told.scenario_id, *((one.id, one.kind) for one in told.steps))
         if shown[:1] != self._shown[:1]:
             self.title_field.setText(told.scenario.title)
@@ -136,3 +136,5 @@ class StepsCard(FigureCard):
         title = self.title_field.text().strip()
         if self._kept and title:
             self.named.emit(title, self.note_field.text().strip())
+        elif self._kept:
+            self.title_field.setText(self._stored)
