@@ -63,13 +63,13 @@ def draw(flow: Flow, facts: TrainingFacts) -> None:
     if facts.courses:
         _bars(flow, facts)
         _courses(flow, facts)
+    closing(flow, _figures(facts), " ".join(_notes(facts)))
     if facts.goals:
         _goals(flow, facts.goals)
     if facts.registers:
         _registers(flow, facts.registers)
     if facts.certificates:
         _certificates(flow, facts.certificates)
-    closing(flow, _figures(facts), " ".join(_notes(facts)))
 
 
 def _bars(flow: Flow, facts: TrainingFacts) -> None:
