@@ -141,3 +141,18 @@ def test_two_stress_tests_were_kept_and_each_step_does_something(desk):
     for one in told:
         assert {remark(situation, step, one.steps) for step in one.steps} == {""}
         assert desk.stress.outcome(period, one.steps).run.lowest is not None
+
+
+@pytest.mark.parametrize("size", [(726.0, 520.0), (900.0, 580.0)])
+def test_every_year_of_the_peloton_has_all_its_words_and_none_over_another(desk, size):
+    from itertools import combinations
+
+    from zzpdesk.charts.peloton import PelotonMap
+
+    for year in desk.analysis.years():
+        words = PelotonMap(desk.peloton.of(year)).arranged(*size).words
+        assert all(place is not None for _lines, place in words.values()), year
+        boxes = [place.box for _lines, place in words.values()]
+        for one, other in combinations(boxes, 2):
+            beside = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert beside, (year, one, other)
