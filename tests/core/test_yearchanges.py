@@ -164,6 +164,8 @@ def test_unknown_fees_are_never_compared_as_if_they_were_nothing():
     assert "fees-partly" in codes(replace(known, period=YEAR), replace(partly, period=BEFORE))
     silent = year(amounts, fees={AGENCY: None, COOP: None})
     assert found("fees-unknown", silent, known)["names"] == ("Bureau", "Coop")
+    beside_direct = year({AGENCY: 100, CLIENT: 100}, fees={AGENCY: None})
+    assert found("fees-unknown", beside_direct, known)["names"] == ("Bureau",)
     assert not [one for one in codes(replace(known, period=YEAR), silent) if one.startswith("fees")]
 
 

@@ -161,7 +161,7 @@ def _costs(years: Years) -> Iterator[Insight]:
 
 def _fees(now: Costs, then: Costs, year: int) -> Iterator[Insight]:
     unknown = tuple(one.name for one in now.sources if not one.known)
-    if unknown and now.take_rate is None:
+    if unknown and not now.take_rate:
         yield Insight("fees-unknown", {"names": unknown})
         return
     if now.take_rate is None or then.take_rate is None or not (now.take_rate or then.take_rate):

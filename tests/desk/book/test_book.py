@@ -88,6 +88,8 @@ def test_sources_costs_and_changes_say_what_the_analysis_says(year):
 def test_unknown_fees_are_named_and_in_no_total(year):
     said = pages(year.desk.book.pdf(2026))
     assert "Van Bureau is de fee niet (helemaal) bekend; die zit in geen totaal." in said[4]
+    assert "Totaal onbekend onbekend onbekend max. € 100,00" in said[4]
+    assert "Wat bemiddeling kostte, is niet bekend." in said[4]
     assert "De fees van Bureau zijn niet bekend." in said[-1]
 
 

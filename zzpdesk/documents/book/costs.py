@@ -1,6 +1,7 @@
 """What intermediation cost, in the yearly book: per source, per kind of fee, and what is not known."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from zzpdesk.charts.common import SHAPES, TOKENS
 from zzpdesk.charts.primitives import Mark
@@ -46,6 +47,12 @@ class CostsFacts:
         return tuple(one for one in self.costs.sources if not one.known)
 
     @property
+    def rate(self) -> Fraction | None:
+        """Known fees as a share of what clients paid; None when nothing of what is charged is known."""
+        rate = self.costs.take_rate
+        return None if self.unknown and not rate else rate
+
+    @property
     def count(self) -> int:
         """Sources that charge."""
         return len(self.charging)
@@ -62,7 +69,7 @@ def draw(flow: Flow, facts: CostsFacts) -> None:
 
 
 def _opening(facts: CostsFacts) -> str:
-    rate = facts.costs.take_rate
+    rate = facts.rate
     if rate is None:
         return _("What intermediation cost is not known.")
     amount = formats.money(formats.rounded_fraction(rate * 10_000))
@@ -73,7 +80,7 @@ def _opening(facts: CostsFacts) -> str:
 
 def _detail(facts: CostsFacts) -> str:
     costs, found = facts.costs, []
-    if costs.coverage is not None and costs.take_rate is not None and facts.unknown:
+    if costs.coverage is not None and facts.rate is not None and facts.unknown:
         share = formats.percent(costs.coverage, 0)
         found.append(_("That is over {share} of the turnover.").format(share=share))
     if facts.unknown:
@@ -109,9 +116,9 @@ def _sources(flow: Flow, facts: CostsFacts) -> None:
         total = (
             _("Total"),
             "",
-            _amount(costs.paid if costs.paid_complete else None, costs.paid),
-            _amount(costs.on_top if costs.on_top_complete else None, costs.on_top),
-            formats.percent(costs.take_rate) if costs.take_rate is not None else "–",
+            _sum(costs.paid, complete=costs.paid_complete),
+            _sum(costs.on_top, complete=costs.on_top_complete),
+            _("unknown") if facts.rate is None else formats.percent(facts.rate),
             words.money(costs.net_rate) if costs.net_rate is not None else _most(costs),
         )
         flow.table_row(total, EDGES, strong=True)
@@ -142,6 +149,13 @@ def _amount(amount: int | None, known: int) -> str:
     if amount is None:
         return _("{amount} known").format(amount=formats.euros(known)) if known else _("unknown")
     return formats.money(amount) if amount else "–"
+
+
+def _sum(known: int, *, complete: bool) -> str:
+    """What is known of a column; the note below the table says that it is that."""
+    if known:
+        return formats.money(known)
+    return "–" if complete else _("unknown")
 
 
 def _most(costs: Costs) -> str:
