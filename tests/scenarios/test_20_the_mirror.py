@@ -75,7 +75,8 @@ def test_sources_their_shares_and_who_is_outside_them(pair) -> None:
         key: (amount, world.sources.shares[key]) for key, amount in world.sources.kept.items()
     }
     in_money = World(world.path, TURNOVER, found.period.start, found.period.end)
-    assert {tuple(one.key): one.amount for one in found.negative} == in_money.sources.negative
+    assert {tuple(one.key): one.amount for one in found.negative} == world.sources.negative
+    assert {tuple(one.key): one.amount for one in found.credited} == in_money.sources.negative
     assert found.total == world.sources.total
 
 
