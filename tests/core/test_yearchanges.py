@@ -99,10 +99,22 @@ def test_channels_that_moved_the_most_first():
 
 def test_new_and_gone_sources():
     now, then = year({CLIENT: 60, AGENCY: 40}), last({CLIENT: 75, COOP: 25})
-    assert found("sources-new", now, then) == {"names": ("Bureau",), "share": Fraction(2, 5)}
+    assert found("sources-new", now, then) == {
+        "names": ("Bureau",),
+        "share": Fraction(2, 5),
+        "year": 2024,
+    }
     assert found("sources-gone", now, then)["names"] == ("Coop",)
     assert found("sources-gone", now, then)["share"] == Fraction(1, 4)
     assert not {"sources-new", "sources-gone"} & set(codes(now, now))
+
+
+def test_a_source_that_was_credited_more_than_it_brought_is_neither_new_nor_gone():
+    there, below = year({CLIENT: 60, AGENCY: 40}), last({CLIENT: 75, AGENCY: -5})
+    assert below.negative
+    assert not {"sources-new", "sources-gone"} & set(codes(there, below))
+    now, then = year({CLIENT: 75, AGENCY: -5}), last({CLIENT: 60, AGENCY: 40})
+    assert not {"sources-new", "sources-gone"} & set(codes(now, then))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from zzpdesk.core.records import Assignment
 from zzpdesk.core.sources import SourceKey
 from zzpdesk.core.stretch import Span, Stretch
 from zzpdesk.core.vatreturn import VatBox
+from zzpdesk.core.yearchanges import changes
+from zzpdesk.desk.book.changes import compared
 from zzpdesk.desk.book.register import CHAPTERS
 from zzpdesk.texts.i18n import in_language
 from zzpdesk.ui.dependency.data import read
@@ -231,6 +233,24 @@ def test_what_was_open_at_the_end_of_each_year(she: Stranger) -> None:
         2025: 242_000 + 120_000 + 519_600 + 653_400 + 544_500,
     }
     assert she.desk.overview.of(2025).open.amount == left[2025]
+
+
+def test_who_is_new_and_who_is_gone(she: Stranger) -> None:
+    """Vlot brought work in 2024 and had more credited: it is not gone then, nor new the year after."""
+    told = {}
+    for year in (2024, 2025):
+        years = compared(she.desk.book._parts, she.desk.analysis.year(year))
+        told |= {(year, one.code): one.values.get("names") for one in changes(years)}
+    assert set(told[2024, "sources-gone"]) == {
+        "Stil B.V.",
+        "Drukkerij Ebbe",
+        "Poort",
+        "Femke Bijl",
+        "Klanghaus GmbH",
+        "Fam. Hiemstra",
+    }
+    assert set(told[2025, "sources-new"]) == {"Stil B.V.", "Drukkerij Ebbe", "Poort"}
+    assert told[2025, "sources-gone"] == ("Kring Geluid",)
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -54,13 +54,13 @@ def test_beside_last_year(now, before, period, said):
             True,
             "Via Codekade kwam € 20.000: 100% van je omzet.",
         ),
-        ((0, Fraction(0), 18_000), True, "Via Codekade kwam dit jaar geen werk; je betaalde er € 180."),
+        ((0, Fraction(0), 18_000), True, "Via Codekade kwam dit jaar geen omzet; je betaalde er € 180."),
         (
             (0, Fraction(0), 0),
             False,
-            "Via Codekade kwam dit jaar geen werk; wat je er betaalde is niet bekend.",
+            "Via Codekade kwam dit jaar geen omzet; wat je er betaalde is niet bekend.",
         ),
-        ((-5, Fraction(0), 0), True, "Via Codekade kwam dit jaar geen werk."),
+        ((-5, Fraction(0), 0), True, "Via Codekade kwam dit jaar geen omzet."),
     ],
 )
 def test_a_collective(values, known, said):
@@ -78,6 +78,7 @@ def test_a_collective(values, known, said):
         ),
         ((9, 0, 0), "Je ging 9 keer naar hubs en ontmoetingen; omzet kwam er nog niet uit."),
         ((0, 30_000, 0), "Hubs en ontmoetingen kostten € 300, zonder dat je er was."),
+        ((0, 0, 0), "Er zijn geen bezoeken aan hubs en ontmoetingen vastgelegd, en geen kosten ervan."),
     ],
 )
 def test_hubs_and_meetings(values, said):

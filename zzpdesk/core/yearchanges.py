@@ -94,17 +94,25 @@ def _moved(pair: tuple[ChannelShare, ChannelShare]) -> Fraction:
 
 
 def _sources(years: Years) -> Iterator[Insight]:
-    now, then = {one.key: one for one in years.now.sources}, {one.key: one for one in years.whole.sources}
-    new = [one for key, one in now.items() if key not in then]
-    gone = [one for key, one in then.items() if key not in now]
+    """Who was credited more than it brought had work in that year: it is neither new nor gone."""
+    now, then = years.now, years.whole
+    new = _without(now.sources, then)
+    gone = _without(then.sources, now)
     if new:
         share = sum((one.share for one in new), Fraction(0))
-        yield Insight("sources-new", {"names": tuple(one.name for one in new), "share": share})
+        values = {"names": tuple(one.name for one in new), "share": share, "year": same_year(years)}
+        yield Insight("sources-new", values)
     if gone:
         share = sum((one.share for one in gone), Fraction(0))
         names = tuple(one.name for one in gone)
         values = {"names": names, "share": share, "year": same_year(years), "runs": years.now.period.runs}
         yield Insight("sources-gone", values)
+
+
+def _without(sources: Iterable[SourceShare], other: Dependency) -> list[SourceShare]:
+    """Those that brought no work in the other year."""
+    there = {one.key for one in (*other.sources, *other.negative)}
+    return [one for one in sources if one.key not in there]
 
 
 def _largest(

@@ -53,11 +53,13 @@ def collective(
             text = _("Through {name} and all below it came {amount}: {part} of your turnover.")
         return text.format(name=name, amount=formats.euros(amount), part=_part(share))
     if paid > 0:
-        text = _("No work came through {name} this year; you paid it {amount}.")
+        text = _("No turnover came through {name} this year; you paid it {amount}.")
         return text.format(name=name, amount=formats.euros(paid))
     if not paid_known:
-        return _("No work came through {name} this year; what you paid it is not known.").format(name=name)
-    return _("No work came through {name} this year.").format(name=name)
+        return _("No turnover came through {name} this year; what you paid it is not known.").format(
+            name=name
+        )
+    return _("No turnover came through {name} this year.").format(name=name)
 
 
 def places(times: int, cost: int, turnover: int) -> str:
@@ -69,6 +71,8 @@ def places(times: int, cost: int, turnover: int) -> str:
     if turnover > 0:
         text = _("Hubs and meetings cost nothing; {turnover} of turnover came out of them.")
         return text.format(turnover=formats.euros(turnover))
+    if not times and cost <= 0:
+        return _("No visits to hubs and meetings are on record, and no cost of them.")
     if not times:
         return _("Hubs and meetings cost {cost}, without you being there.").format(cost=formats.euros(cost))
     if cost > 0:

@@ -61,9 +61,9 @@ def _shares(text: str) -> Callable[[Mapping[str, Any]], str]:
 
 
 def _gone(values: Mapping[str, Any]) -> str:
-    text = _("No work came from {names} this year; in {year} that was {share}.")
+    text = _("No turnover came through {names} this year; in {year} that was {share}.")
     if values["runs"]:
-        text = _("No work has come from {names} this year yet; in all of {year} that was {share}.")
+        text = _("No turnover has come through {names} this year yet; in all of {year} that was {share}.")
     return text.format(names=listed(values["names"]), year=values["year"], share=percent(values["share"], 0))
 
 
@@ -132,7 +132,9 @@ _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     ),
     "channel-rose": _shares(N_("{channel} went up from {then} of your work in {year} to {now}.")),
     "channel-fell": _shares(N_("{channel} went down from {then} of your work in {year} to {now}.")),
-    "sources-new": _shares(N_("New among your sources: {names}, good for {share} of the work.")),
+    "sources-new": _shares(
+        N_("No source in {year} and one this year: {names}, good for {share} of the work.")
+    ),
     "sources-gone": _gone,
     "source-became": _shares(
         N_("Your largest source is {name} ({share}); in {year} it was {before} ({then}).")

@@ -82,7 +82,7 @@ def test_sources_costs_and_changes_say_what_the_analysis_says(year):
     assert "Van elke € 100 die klanten betaalden, ging € 6,00 naar bekende fees." in said[4]
     assert "Bureau 10% € 600,00 – 10,0%" in said[4]
     assert "Je omzet is € 10.000, 900% meer dan tot dezelfde dag in 2025 (€ 1.000)." in " ".join(said)
-    assert "Nieuw bij je bronnen: Bureau, goed voor 60% van het werk." in " ".join(said)
+    assert "Geen bron in 2025 en dit jaar wel: Bureau, goed voor 60% van het werk." in " ".join(said)
 
 
 def test_unknown_fees_are_named_and_in_no_total(year):

@@ -176,7 +176,7 @@ def test_a_membership_without_anything_is_told_too(she):
     she.desk.save("", Membership(relation_id=she.rid("Coop"), since=date(2025, 11, 1)))
     assert gathered(she, 2024) is None
     text = said(she)[0]
-    assert "Via Coop kwam dit jaar geen werk." in text
+    assert "Via Coop kwam dit jaar geen omzet." in text
     assert "niets niets" in text
 
 

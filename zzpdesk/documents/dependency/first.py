@@ -170,17 +170,26 @@ def _figures(facts: DependencyFacts) -> list[tuple[str, str, str]]:
                 ),
             )
         )
-    with_say = sum(1 for one in found.sources if one.say and one.channel is not Channel.DIRECT)
-    sources = sum(1 for one in found.sources if one.channel is not Channel.DIRECT)
-    if found.say and sources:
-        figures.append(
-            (
-                _("{count} of {all}").format(count=with_say, all=sources),
-                _("sources in which you have a say"),
-                _good_for(facts).format(share=formats.percent(found.say.with_say)),
-            )
-        )
-    return figures
+    return figures + _say(facts)
+
+
+def _say(facts: DependencyFacts) -> list[tuple[str, str, str]]:
+    """In how many sources she has a say; of how many that is not recorded is said, it is not "no"."""
+    found = facts.dependency
+    said = [one.say for one in found.sources if one.channel is not Channel.DIRECT]
+    if not found.say or not said:
+        return []
+    unrecorded = said.count(None)
+    note = _unrecorded(facts) if unrecorded else _good_for(facts)
+    note = note.format(share=formats.percent(found.say.with_say), count=unrecorded)
+    count = _("{count} of {all}").format(count=said.count(True), all=len(said))
+    return [(count, _("sources in which you have a say"), note)]
+
+
+def _unrecorded(facts: DependencyFacts) -> str:
+    if facts.by_hours:
+        return _("{share} of the hours; {count} not recorded")
+    return _("{share} of the turnover; {count} not recorded")
 
 
 def _good_for(facts: DependencyFacts) -> str:
