@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.documents.book.pdf import pages
 from tests.scenarios.mirror_sql import ask
 from tests.scenarios.mirror_world import TODAY, three_years
 from tests.scenarios.stranger import Stranger
@@ -342,3 +343,11 @@ def test_what_she_paid_adds_up_with_commas(she: Stranger, year: int) -> None:
 
 def cents(text: str) -> int:
     return int(text.replace(",", "") or 0)
+
+
+def test_the_book_says_who_is_in_no_part(she: Stranger) -> None:
+    with in_language("nl"):
+        said = {year: " ".join(pages(she.desk.book.pdf(year, [Chapter.COSTS]))) for year in (2023, 2024)}
+    apart = "Een bron met meer credit dan omzet zit in geen deel."
+    assert apart in said[2024]
+    assert apart not in said[2023]

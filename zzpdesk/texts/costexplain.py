@@ -28,6 +28,7 @@ COST_TEXTS: Mapping[str, tuple[str, tuple[str, ...], str, str]] = {
                 "Over the sources whose fees are known; beside it stands over how much of your turnover that is."
             ),
             N_("Direct work counts along: nobody takes anything of it."),
+            N_("Who was credited more than it brought is in neither, with all it charged."),
             N_(
                 "A year of which less is known can look cheaper than it was; compare years of equal coverage."
             ),

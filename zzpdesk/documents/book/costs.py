@@ -123,6 +123,8 @@ def _sources(flow: Flow, facts: CostsFacts) -> None:
         )
         flow.table_row(total, EDGES, strong=True)
     note = _("Part: all known fees as a share of what clients paid. Totals hold what is known.")
+    if any(one.turnover < 0 for one in facts.charging):
+        note += " " + _("Who was credited more than it brought is in no part.")
     flow.paragraph(note, size=7.6, ink="text3", gap=0)
 
 
