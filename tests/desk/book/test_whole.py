@@ -47,6 +47,14 @@ def test_years_with_little_or_nothing(full, year):
     assert "niets vastgelegd" in pages(data)[1]
 
 
+def test_a_year_that_has_hardly_begun_after_one_with_work(full):
+    """Nothing in it yet and nothing up to the same day last year: there is nothing to compare."""
+    full.bill("direct", date(2026, 3, 1), 1_000)
+    data = full.desk.book.pdf(2027, tuple(Chapter))
+    agree(data)
+    assert full.desk.book.counts(2027)[Chapter.CHANGES] is None
+
+
 def test_black_and_white_is_tagged_too(full):
     agree(full.desk.book.pdf(2025, black_and_white=True))
 

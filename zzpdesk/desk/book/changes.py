@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 def gather(parts: Parts, period: Period) -> ChangesFacts | None:
-    """The sentences of a year; None when neither it nor the year before has anything."""
+    """The sentences of a year; None when there is nothing to compare, as on the first days of one."""
     years = compared(parts, period)
     if not (years.now.turnover or years.whole.turnover or years.minutes or years.joined or years.left):
         return None
-    return ChangesFacts(changes(years), period.runs)
+    found = changes(years)
+    return ChangesFacts(found, period.runs) if found else None
 
 
 def compared(parts: Parts, period: Period) -> Years:
