@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -135,6 +136,17 @@ def test_the_current_year_is_outlined_and_the_total_written():
     assert f"€{NBSP}80.000" in {item.text for item in shapes if isinstance(item, Text)}
 
 
+def test_no_two_totals_run_together():
+    """Six years in the room of five and a half: the oldest gives way."""
+    years = [replace(one, total=10_623_400) for one in results.trend()]
+    years = [replace(years[0], year=number) for number in range(2021, 2027)]
+    for width in range(240, 420, 12):
+        totals = [item for item in YearColumns(years, 2026).layout(width, 242) if isinstance(item, Text)]
+        ends = sorted(_ends(item) for item in totals if "106" in item.text)
+        assert ends
+        assert all(before[1] <= after[0] for before, after in pairwise(ends))
+
+
 def test_only_intermediaries_are_hatched():
     shapes = YearBars(results.trend(), 2026, hatch=True).layout(476, 58)
     hatched = {item.fill for item in shapes if isinstance(item, Rect) and item.hatch}
@@ -249,6 +261,26 @@ def test_a_buffer_that_is_not_touched_has_no_word_of_danger_and_illness_is_marke
     assert "ziek" in texts
     assert not any("op in" in text for text in texts)
     assert len({item.h for item in shapes if isinstance(item, Rect)}) == 1
+
+
+@pytest.mark.parametrize("keeps", [0, 100_000, 200_000, 400_000, 430_000])
+def test_the_words_above_the_buffer_leave_each_other_room(keeps):
+    falling = run(2_000_000, Stream(Fraction(keeps), (), 495_000))
+    above = [
+        item
+        for item in BufferLine(falling, STEADY).layout(480, 240)
+        if isinstance(item, Text) and item.y < 20
+    ]
+    assert len(above) == 2
+    ends = sorted(_ends(item) for item in above)
+    assert ends[0][1] + 6 <= ends[1][0]
+    assert ends[1][1] <= 480
+
+
+def _ends(item):
+    wide = estimated(item.text, item.size)
+    left = item.x - {"left": 0, "center": wide / 2, "right": wide}[item.align]
+    return left, left + wide
 
 
 @pytest.mark.parametrize(("share", "done"), [(Fraction(0), 0), (Fraction(1, 2), 36), (Fraction(3, 2), 72)])

@@ -13,6 +13,7 @@ from zzpdesk.texts.i18n import _
 
 LEFT, TOP, FOOT = 58.0, 26.0, 40.0
 _TICKS = (1, 6, 12, 18, 24, 30, 36)
+_APART = 12.0
 _DEPTH = Fraction(2, 5)
 """What is missing shows down to so much of the height above zero; the table has all of it."""
 
@@ -31,13 +32,22 @@ class BufferLine:
         found = [*_grid(room, width)]
         for month in self.run.months:
             found += _month(month, room)
-        return (*found, *self._before(room), *self._gone(room, width), *self._below(room, width, height))
+        return (
+            *found,
+            *self._before(room, width),
+            *self._gone(room, width),
+            *self._below(room, width, height),
+        )
 
-    def _before(self, room: "_Room") -> Iterator[Primitive]:
-        """How it goes when nothing happens."""
+    def _before(self, room: "_Room", width: float) -> Iterator[Primitive]:
+        """How it goes when nothing happens; its words leave room for those of the first months."""
         spots = [(room.middle(month.number), room.y(month.balance)) for month in self.now.months]
         if self.now.months:
-            yield Text(LEFT, TOP - 10, _("dashed: as it is now"), "text2", 12)
+            text = _("dashed: as it is now")
+            aside = self.run.gone is not None and room.x(self.run.gone) < LEFT + estimated(text, 12) + _APART
+            yield Text(
+                width if aside else LEFT, TOP - 10, text, "text2", 12, align="right" if aside else "left"
+            )
         for (x1, y1), (x2, y2) in pairwise(spots):
             yield Line(x1, y1, x2, y2, "text2", 1, dash=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zzpdesk.charts.common import GAP, TOKENS, Table, ink_on
+from zzpdesk.charts.common import GAP, TOKENS, Table, estimated, ink_on
 from zzpdesk.charts.primitives import Primitive, Rect, Text, baseline
 from zzpdesk.core.dependency import Basis, YearShares
 from zzpdesk.core.sources import Channel
@@ -73,7 +73,8 @@ class YearColumns(_Years):
         """Columns with gaps; the current year outlined."""
         if not self.years:
             return ()
-        shown = self.years[-max(1, int(width // 58)) :]
+        widest = max(estimated(amount(one.total, self.basis), 12) for one in self.years)
+        shown = self.years[-max(1, int(width // max(58.0, widest + GAP))) :]
         pitch = min(width / len(shown), 96.0)
         column = min(50.0, pitch * 0.72)
         left = (width - pitch * len(shown)) / 2
