@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.ports import Where
@@ -271,6 +271,16 @@ def test_a_new_desk_says_what_will_be_here(opened):
     assert page.nothing.isVisible()
     page.nothing.primary.click()
     assert around.went[-1].page == "assignments"
+
+
+def test_basis_and_period_stand_at_the_right_also_without_a_second_sentence(opened):
+    page, _around = opened()
+    page.load(2027)
+    QApplication.processEvents()
+    assert not page.detail.text()
+    period = button(page, "period")
+    right = period.mapTo(page, period.rect().topRight()).x()
+    assert right > page.width() - 60
 
 
 def test_a_year_without_work_shows_no_figures_but_the_years(opened):

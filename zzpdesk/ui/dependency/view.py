@@ -18,8 +18,8 @@ VIEWS: dict[str, str] = {
     "dependency": N_("Origin"),
     "peloton": N_("Peloton"),
     "costs": N_("Costs"),
-    "barometer": N_("Barometer"),
     "stress": N_("Stress test"),
+    "barometer": N_("Barometer"),
 }
 """Page -> its segment, in their order."""
 

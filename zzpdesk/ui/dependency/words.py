@@ -64,7 +64,7 @@ def stretch_words(stretch: Stretch, today: date) -> str:
     if stretch.span is Span.OWN:
         return days_words(period)
     name = str(stretch.year) if stretch.span is Span.YEAR else f"Q{stretch.quarter} {stretch.year}"
-    return f"{name} {until}" if stretch.runs(today) else name
+    return f"{name} {until}" if stretch.runs(today) and period.start <= today else name
 
 
 def days_words(period: Period) -> str:
