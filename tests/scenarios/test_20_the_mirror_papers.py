@@ -345,6 +345,15 @@ def cents(text: str) -> int:
     return int(text.replace(",", "") or 0)
 
 
+def test_paper_names_who_is_in_no_share(she: Stranger) -> None:
+    with in_language("nl"):
+        papers = (she.desk.paper.dependency_pdf(2024), she.desk.book.pdf(2024, [Chapter.SOURCES]))
+        said = [" ".join(pages(paper)) for paper in papers]
+        before = " ".join(pages(she.desk.paper.dependency_pdf(2023)))
+    assert all("want meer gecrediteerd dan gefactureerd: Vlot € −900." in text for text in said)
+    assert "meer gecrediteerd" not in before
+
+
 def test_the_book_says_who_is_in_no_part(she: Stranger) -> None:
     with in_language("nl"):
         said = {year: " ".join(pages(she.desk.book.pdf(year, [Chapter.COSTS]))) for year in (2023, 2024)}

@@ -26,9 +26,8 @@ def column(table, title: str) -> list:
 def test_amounts_and_shares_add_up_along_every_axis(both):
     figures, tables, _desk = both
     word = "Omzet" if figures.basis is Basis.TURNOVER else "Uren"
-    apart = figures.found.negative if figures.basis is Basis.TURNOVER else ()
-    whole = sum(amount or 0 for amount in column(tables["Bronnen"], word))
-    assert whole - sum(one.amount for one in apart) == figures.found.total
+    negative = sum(one.amount for one in figures.found.negative)
+    assert sum(amount or 0 for amount in column(tables["Bronnen"], word)) - negative == figures.found.total
     for title in ("Kanalen", "Soorten", "Eindklanten", "Betalers"):
         shares = [share for share in column(tables[title], "Aandeel") if not isinstance(share, str)]
         assert sum(shares) == Fraction(1), title

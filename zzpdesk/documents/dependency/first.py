@@ -6,7 +6,7 @@ from fractions import Fraction
 from zzpdesk.charts.common import SHAPES, TOKENS
 from zzpdesk.charts.primitives import Mark
 from zzpdesk.charts.years import YearBars
-from zzpdesk.core.dependency import Basis
+from zzpdesk.core.dependency import Basis, SourceShare
 from zzpdesk.core.sources import Channel
 from zzpdesk.documents import fonts
 from zzpdesk.documents.dependency import words
@@ -22,6 +22,8 @@ EDGES = (275.7, 345.0, 394.5, 459.4, RIGHT)
 YEARS = 5
 MOST = 24
 """More sources than this go together in one row."""
+APART = 4
+"""More sources that are in no share are counted, not named."""
 
 
 def first_page(flow: Flow, facts: DependencyFacts) -> None:
@@ -38,7 +40,20 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
         _years(flow, facts)
     if found.sources:
         _sources(flow, facts)
+    if found.credited:
+        flow.y += 8
+        flow.paragraph(_apart(found.credited), size=7.6, ink="text3", gap=0)
+    if found.sources:
         _key_figures(flow, facts)
+
+
+def _apart(credited: Sequence[SourceShare]) -> str:
+    """Who is in no share; their amounts are in the turnover all the same."""
+    names = [f"{one.name} {formats.euros(one.amount)}" for one in credited[:APART]]
+    if rest := len(credited) - len(names):
+        names.append(ngettext("and {count} other", "and {count} others", rest).format(count=rest))
+    text = _("In turnover but in no share, as more was credited than invoiced: {names}.")
+    return text.format(names=", ".join(names))
 
 
 def _years(flow: Flow, facts: DependencyFacts) -> None:

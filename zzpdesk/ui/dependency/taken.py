@@ -106,11 +106,10 @@ def _sources(found: Dependency) -> Tabular:
         Heading(_("Client pays per hour"), Unit.MONEY),
         Heading(_("Net per hour"), Unit.MONEY),
     )
-    negative = found.negative if found.basis is Basis.TURNOVER else ()
     apart = _("in no share")
     rows = [_source(one, costs.get(one.key), one.share) for one in found.sources]
-    rows += [_source(one, costs.get(one.key), apart) for one in negative]
-    listed = {one.key for one in (*found.sources, *negative)}
+    rows += [_source(one, costs.get(one.key), apart) for one in found.negative]
+    listed = {one.key for one in (*found.sources, *found.negative)}
     rows += [_idle(cost) for key, cost in costs.items() if key not in listed and cost.charges]
     total: list[Value] = [_("Total"), None, None, found.total, *[None] * 9]
     if found.costs:
@@ -118,7 +117,7 @@ def _sources(found: Dependency) -> Tabular:
         total[9] = found.costs.paid if found.costs.paid_complete else _("unknown")
         total[10] = found.costs.on_top if found.costs.on_top_complete else _("unknown")
         total[12] = found.costs.net_rate if found.costs.net_rate is not None else _("unknown")
-    note = _("Sources that were credited more than invoiced are in no share.") if negative else ""
+    note = _("Sources that were credited more than invoiced are in no share.") if found.negative else ""
     return Tabular(_("Sources"), headings, rows, tuple(total), note)
 
 
