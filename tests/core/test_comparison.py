@@ -4,6 +4,7 @@ from fractions import Fraction
 from tests.core.test_shares import AGENCY, CLIENT, COOP, PEER, found, row
 from zzpdesk.core.comparison import Cell, Side, compare
 from zzpdesk.core.costs import costs
+from zzpdesk.core.dependency import Basis
 from zzpdesk.core.periods import Period
 from zzpdesk.core.rows import WorkRow
 from zzpdesk.core.settlement import FeeSum
@@ -58,6 +59,7 @@ def test_amounts_may_be_of_a_shorter_part():
         ("Klant", 400, Cell(100, Fraction(1, 2))),
         ("Bureau", 0, Cell(0, Fraction(1, 2))),
     ]
+    assert comparison.basis is Basis.TURNOVER
     assert comparison.periods == (now.shares.period, then.shares.period)
 
 

@@ -82,6 +82,7 @@ def test_paid_by_her_and_on_top_stay_apart():
     assert result.by_kind == ((FeeKind.PERCENTAGE, 10_000),)
     assert (result.own_rate, result.net_rate) == (Fraction(305_000, 30), Fraction(295_000, 30))
     assert agency.terms == tuple(TERMS[AGENCY])
+    assert [one.charges for one in (agency, coop, client)] == [True, True, False]
 
 
 def test_an_unknown_margin_counts_in_no_total():
@@ -106,6 +107,11 @@ def test_an_unknown_margin_on_top_leaves_the_net_rate_known():
         10_000,
     )
     assert (result.take_rate, result.coverage, result.on_top_complete) == (None, 0, False)
+
+
+def test_a_source_of_which_nothing_is_known_may_charge():
+    (agency,) = found([row(AGENCY, 100_000)], {AGENCY: FeeSum(unknown=True)}).sources
+    assert agency.charges
 
 
 def test_an_intermediary_without_anything_on_record_is_unknown_not_free():

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from zzpdesk.commands.using import plain, reading, write_file
+from zzpdesk.commands.using import plain, reading
 from zzpdesk.texts import todos as words
 
 
@@ -11,7 +11,7 @@ def agenda(path: Path | None, ics: Path | None) -> int:
     """Print what waits, most urgent first; with `ics` write the calendar file instead."""
     with reading(path) as desk:
         if ics is not None:
-            write_file(desk, ics, desk.agenda.calendar())
+            desk.files.write(ics, desk.agenda.calendar())
             return 0
         today = desk.today()
         for todo in desk.agenda.whole().waiting:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from zzpdesk.commands.using import reading, write_file
+from zzpdesk.commands.using import reading
 from zzpdesk.core.book import Chapter
 
 
@@ -12,5 +12,5 @@ def write_book(
 ) -> int:
     """Write the book of a year with these chapters."""
     with reading(path) as desk:
-        write_file(desk, output, desk.book.pdf(year, chapters, black_and_white=black_and_white))
+        desk.files.write(output, desk.book.pdf(year, chapters, black_and_white=black_and_white))
     return 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zzpdesk.commands.using import reading, write_file
+from zzpdesk.commands.using import reading
 from zzpdesk.core.errors import NotFound
 from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Assignment
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def write_dossier(path: Path | None, assignment: str, output: Path) -> int:
     """Write the dossier of the assignment with this title or number."""
     with reading(path) as desk:
-        write_file(desk, output, desk.workrelation.dossier(named(desk, assignment)))
+        desk.files.write(output, desk.workrelation.dossier(named(desk, assignment)))
     return 0
 
 

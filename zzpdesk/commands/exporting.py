@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zzpdesk.commands.using import reading, write_file
+from zzpdesk.commands.using import reading
 from zzpdesk.core.errors import FileTrouble, NotFound
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def export(path: Path | None, name: str, year: int | None, output: Path) -> int:
         found = named(desk, name, year)
         if found is None:
             raise NotFound("list-unknown", name=name, names=", ".join(sorted(names())))
-        write_file(desk, output, write(found))
+        desk.files.write(output, write(found))
     return 0
 
 

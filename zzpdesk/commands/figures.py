@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from zzpdesk.charts.spread import SpreadChart
-from zzpdesk.commands.using import plain, reading, write_file, write_json
+from zzpdesk.commands.using import plain, reading, write_json
 from zzpdesk.core.collected import BY_CODE, Spread, Together
 from zzpdesk.texts import collected
 from zzpdesk.texts.i18n import _
@@ -20,7 +20,7 @@ def export(path: Path | None, year: int, place: Path, *, money: bool) -> int:
     with reading(path) as desk:
         whole = desk.barometer.sheet(year)
         chosen = whole.only(code for code in whole.values if money or BY_CODE[code].open)
-        write_file(desk, place, desk.barometer.file(chosen))
+        desk.files.write(place, desk.barometer.file(chosen))
     for code, value in chosen.values.items():
         sys.stdout.write(f"{collected.label(BY_CODE[code])}: {collected.value(BY_CODE[code], value)}\n")
     return 0

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zzpdesk.commands.using import reading, write_file, write_json
+from zzpdesk.commands.using import reading, write_json
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.texts import formats
 from zzpdesk.texts import hours as words
@@ -19,7 +19,7 @@ def hours(path: Path | None, year: int, *, as_json: bool, pdf: Path | None) -> i
     """Print the year, unless only a file is asked for."""
     with reading(path) as desk:
         if pdf is not None:
-            write_file(desk, pdf, desk.paper.hours_pdf(year))
+            desk.files.write(pdf, desk.paper.hours_pdf(year))
         if as_json:
             write_json(figures(desk, year))
         elif pdf is None:

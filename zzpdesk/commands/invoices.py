@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zzpdesk.commands.using import plain, reading, write_file, write_json
+from zzpdesk.commands.using import plain, reading, write_json
 from zzpdesk.core.errors import NotFound
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.ports import Where
@@ -83,7 +83,7 @@ def write_pdf(path: Path | None, number: str, output: Path) -> int:
     """The PDF as it was stored when the invoice became definitive."""
     with reading(path) as desk:
         invoice = numbered(desk, number)
-        write_file(desk, output, desk.invoices.pdf(invoice.id or 0))
+        desk.files.write(output, desk.invoices.pdf(invoice.id or 0))
     return 0
 
 

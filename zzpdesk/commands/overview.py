@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zzpdesk.commands.axes import axes, concentration, ratio
 from zzpdesk.commands.spending import spending
-from zzpdesk.commands.using import plain, reading, write_file, write_json
+from zzpdesk.commands.using import plain, reading, write_json
 from zzpdesk.core.dependency import Basis, SourceCost, SourceShare
 from zzpdesk.core.periods import year as whole_year
 from zzpdesk.texts import formats
@@ -21,9 +21,9 @@ def overview(path: Path | None, year: int, *, as_json: bool, pdf: Path | None, c
     """Print the year, unless only files are asked for."""
     with reading(path) as desk:
         if pdf is not None:
-            write_file(desk, pdf, desk.paper.dependency_pdf(year))
+            desk.files.write(pdf, desk.paper.dependency_pdf(year))
         if csv is not None:
-            write_file(desk, csv, desk.paper.dependency_csv(year))
+            desk.files.write(csv, desk.paper.dependency_csv(year))
         if as_json:
             write_json(figures(desk, year))
         elif pdf is None and csv is None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zzpdesk.commands.using import reading, write_file, write_json
+from zzpdesk.commands.using import reading, write_json
 from zzpdesk.core.gap import Plan
 from zzpdesk.core.safetynet import Coming, Ending, Layer, Load, Loss, Net, details, headline
 from zzpdesk.texts import formats
@@ -20,7 +20,7 @@ def safety(path: Path | None, year: int, *, as_json: bool, pdf: Path | None) -> 
     """Print the net of today, unless only a file is asked for; the largest source and training are of the year."""
     with reading(path) as desk:
         if pdf is not None:
-            write_file(desk, pdf, desk.paper.safety_pdf(year))
+            desk.files.write(pdf, desk.paper.safety_pdf(year))
         if as_json:
             write_json(figures(desk, year))
         elif pdf is None:

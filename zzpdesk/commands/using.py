@@ -45,10 +45,3 @@ def write_json(found: Any) -> None:
     """Print as JSON; signs that the terminal lacks become escapes, which JSON reads as those signs."""
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     sys.stdout.write(json.dumps(found, ensure_ascii=plain, indent=2) + "\n")
-
-
-def write_file(desk: "Desk", place: Path, data: bytes) -> None:
-    """Write a paper; FileTrouble("file-is-desk") rather than over the desk itself."""
-    if place.resolve() == desk.path.resolve():
-        raise FileTrouble("file-is-desk", file=str(place))
-    place.write_bytes(data)

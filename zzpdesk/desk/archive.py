@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zzpdesk.core.errors import FileTrouble
 from zzpdesk.core.records import KINDS, Document, Profile
 from zzpdesk.desk.books import Books
+from zzpdesk.desk.leaving import leaving
 from zzpdesk.desk.memory import recall, remember
 from zzpdesk.desk.store import head
 from zzpdesk.texts.i18n import _
@@ -29,26 +30,20 @@ def quiet(_share: float, _text: str) -> None:
 
 
 def export_archive(desk: Books, place: Path, tell: Tell = quiet) -> None:
-    """Write the archive; it appears whole or not at all. For a worker. FileTrouble, OSError.
+    """Write the archive; it appears whole or not at all. For a worker. FileTrouble.
 
     The file is as it stands at the beginning: changes made meanwhile are not in it.
     """
     from zzpdesk.exchange.archive import Writer
     from zzpdesk.storage.bulk import last_ids
 
-    if place.resolve() == desk.path.resolve():
-        raise FileTrouble("file-is-desk", file=str(place))
-    fresh = place.with_name(f".{place.name}.new")
-    try:
-        with (
-            desk.reading() as view,
-            fresh.open("wb") as file,
-            Writer(file, head(), last_ids(view.connection)) as writer,
-        ):
-            _write(view.connection, writer, tell)
-        fresh.replace(place)
-    finally:
-        fresh.unlink(missing_ok=True)
+    with (
+        leaving(desk.path, place) as fresh,
+        desk.reading() as view,
+        fresh.open("wb") as file,
+        Writer(file, head(), last_ids(view.connection)) as writer,
+    ):
+        _write(view.connection, writer, tell)
 
 
 def _write(connection: Connection, writer: Writer, tell: Tell) -> None:

@@ -24,6 +24,7 @@ from zzpdesk.core.ports import Where
 from zzpdesk.core.records import Document
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.document import LARGE_BYTES
+from zzpdesk.desk.leaving import write_out
 from zzpdesk.texts.i18n import _
 
 if TYPE_CHECKING:
@@ -109,16 +110,7 @@ class Documents:
 
     def export(self, document_id: int, target: Path) -> None:
         """Save a copy elsewhere, never over the desk itself: FileTrouble("file-is-desk")."""
-        if target.resolve() == self._desk.path.resolve():
-            raise FileTrouble("file-is-desk", file=str(target))
-        content = self.content(document_id)
-        fresh = target.with_name(f".{target.name[:40]}.new")
-        try:
-            fresh.write_bytes(content)
-            fresh.replace(target)
-        except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise FileTrouble("file-unwritable", file=str(target), said=error.strerror or "") from error
+        write_out(self._desk.path, target, self.content(document_id))
 
     def rename(self, document_id: int, name: str) -> Document:
         """Give it another name; the ending stays. InvalidRecord without a name."""

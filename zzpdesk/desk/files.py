@@ -14,6 +14,7 @@ from zzpdesk.core.errors import FileTrouble, Refused
 from zzpdesk.core.ports import UnitOfWork, Where
 from zzpdesk.core.records import Series
 from zzpdesk.desk.books import Books
+from zzpdesk.desk.leaving import write_out
 from zzpdesk.desk.lock import FileLock
 from zzpdesk.desk.memory import recall, remember
 from zzpdesk.desk.store import back_up, backup_folder, backups_of, desk_id_of, listed
@@ -59,6 +60,10 @@ class Files:
     def check(self) -> list[Finding]:
         """Look the file over; empty when all is well. Reads everything: for a worker."""
         return inspect(self._desk.path)
+
+    def write(self, target: Path, content: bytes) -> None:
+        """Write a paper or list elsewhere, whole or not at all: FileTrouble("file-is-desk", "file-unwritable")."""
+        write_out(self._desk.path, target, content)
 
     # ---- numbers
 

@@ -117,17 +117,14 @@ class Papers:
             self.write(path, make)
 
     def write(self, path: Path, make: Make) -> None:
-        """Make and write in a worker; says where it went. Never over the desk itself."""
-        if path.resolve() == self._context.desk.path.resolve():
+        """Make and write in a worker; says where it went."""
+        desk = self._context.desk
+        if path.resolve() == desk.path.resolve():  # said at once, not after the work of making it
             self._context.fail(FileTrouble("file-is-desk", file=path.name))
             return
 
         def work(progress: Progress, _stopped: object) -> Path:
-            data = made(make, progress)
-            try:
-                path.write_bytes(data)
-            except OSError as error:
-                raise FileTrouble("file-unwritable", file=str(path), said=error.strerror or "") from error
+            desk.files.write(path, made(make, progress))
             return path
 
         def done(written: Path) -> None:

@@ -167,6 +167,10 @@ def test_the_pdf_is_saved_as_stored(
     page.table.select_row(paid)
     page._do("save_pdf")
     assert place.read_bytes() == world.desk.invoices.pdf(page.model.row(paid).id)
+    before = world.desk.path.read_bytes()[:16]
+    place = world.desk.path
+    page._do("save_pdf")
+    assert world.desk.path.read_bytes()[:16] == before, "never over the desk itself"
 
 
 def test_a_link_to_certain_invoices_shows_exactly_those(qtbot: QtBot, page: Any, world: World) -> None:

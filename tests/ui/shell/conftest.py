@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from zzpdesk import places
 from zzpdesk.core.records import Profile
 from zzpdesk.desk import Desk
 from zzpdesk.texts import i18n
@@ -38,7 +39,8 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def file(made_once: Path, tmp_path: Path) -> Path:
-    """A desk's file, closed."""
+    """A desk's file, closed. All are one desk: what a test made known of its numbers is not to meet the next one."""
+    shutil.rmtree(places.data_dir() / "desks", ignore_errors=True)
     return Path(shutil.copy(made_once, tmp_path / "verhage.zzp"))
 
 

@@ -80,7 +80,7 @@ def test_a_list_is_saved_as_csv_without_formulas(window, chosen, qtbot):
     assert [line.split(";")[0] for line in lines] == ["Naam", "'=1+1", "Bakker", "Timmer"]
 
 
-def test_another_file_is_never_written_over_unasked(window, chosen, monkeypatch):
+def test_another_file_is_never_written_over_unasked(window, chosen):
     """Neither one whose name the dialog did not see, nor the desk itself."""
     failed = []
     object.__setattr__(window.stack.current.context, "fail", failed.append)

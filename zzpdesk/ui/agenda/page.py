@@ -267,9 +267,9 @@ class AgendaPage(Page):
         if not chosen:
             return
         try:
-            Path(chosen).write_bytes(self.context.desk.agenda.calendar())
-        except OSError as error:
-            self.context.fail(FileTrouble("file-unwritable", file=chosen, said=error.strerror or ""))
+            self.context.desk.files.write(Path(chosen), self.context.desk.agenda.calendar())
+        except FileTrouble as error:
+            self.context.fail(error)
             return
         self.context.toast(
             _("{file} saved; open it with your calendar").format(file=Path(chosen).name), False

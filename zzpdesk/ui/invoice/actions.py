@@ -166,7 +166,8 @@ class InvoiceActions:
         place = str(Path(folder) / file_name(invoice))
         chosen, _filter = QFileDialog.getSaveFileName(self._owner, _("Save PDF"), place, "PDF (*.pdf)")
         if chosen:
-            Path(chosen).write_bytes(self._context.desk.invoices.pdf(invoice.id or 0))
+            desk = self._context.desk
+            desk.files.write(Path(chosen), desk.invoices.pdf(invoice.id or 0))
             self._context.toast(_("{file} saved").format(file=Path(chosen).name), False)
 
 
