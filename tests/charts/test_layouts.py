@@ -160,6 +160,15 @@ def test_a_stacked_bar_fills_its_width_and_counts_the_rest():
     assert "en 1 andere" in {item.text for item in shapes if isinstance(item, Text)}
 
 
+def test_how_many_more_there_are_ends_within_the_bar():
+    shares = [Fraction(79, 100), Fraction(9, 100), Fraction(8, 100), Fraction(4, 100)]
+    parts = [Part(f"Bron {number}", share, Channel.DIRECT) for number, share in enumerate(shares)]
+    first, rest = (item for item in StackedBar(parts, names=3).layout(298, 26) if isinstance(item, Text))
+    assert (first.text, rest.text) == ("Bron 0", "en 3 andere")
+    assert rest.x + estimated(rest.text, rest.size) <= 298
+    assert first.x + estimated(first.text, first.size) < rest.x
+
+
 def test_ticks_stand_at_her_own_line_and_at_a_published_one():
     lines = (Tick(Fraction(1, 4), "eigen grens"), Tick(Fraction(3, 4), "CBS", published=True))
     bar = TickBar("Grootste", Fraction(1, 2), lines, key="t")

@@ -70,8 +70,10 @@ class StackedBar:
         shown = min(self.names, len(parts))
         while shown and shown < len(parts) and width - starts[shown] < 60:
             shown -= 1
+        last = width - estimated(_rest(len(parts) - shown), 12)
         for index in range(shown):
             end = starts[index + 1] if index + 1 < len(starts) else width
+            end = min(end, last) if shown < len(parts) else end
             text = first_words(parts[index].name, 12, end - starts[index] - 6)
             if len(text) < _READABLE:
                 shown = index
@@ -79,8 +81,10 @@ class StackedBar:
             found.append(Text(starts[index], y, text, "text2", 12, key=parts[index].key))
         rest = len(parts) - shown
         if self.names and rest > 0:
-            text = ngettext("and {count} other", "and {count} others", rest).format(count=rest)
-            found.append(Text(starts[shown], y, text, "text2", 12))
+            text = _rest(rest)
+            found.append(
+                Text(max(0.0, min(starts[shown], width - estimated(text, 12))), y, text, "text2", 12)
+            )
         return found
 
     def table(self) -> Table:
@@ -100,6 +104,10 @@ class StackedBar:
             for part in self.parts
             if part.key
         }
+
+
+def _rest(count: int) -> str:
+    return ngettext("and {count} other", "and {count} others", count).format(count=count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ LABELS: dict[str, dict[str, str]] = {
     "Quiet": {
         "NEVER": N_("no work yet"),
         "NOT_NOW": N_("no work that year"),
-        "UNBILLED": N_("nothing invoiced yet"),
+        "UNBILLED": N_("nothing invoiced"),
         "NOTHING_LEFT": N_("nothing left after credits"),
     },
     "IntermediaryModel": {

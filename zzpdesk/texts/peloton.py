@@ -58,6 +58,7 @@ def only_here(clients: Sequence[str], all_clients: int, source: str) -> str:
     """`Rivierenbank kent jou alleen via Kopgroep.`; "" when nobody does."""
     if not clients:
         return ""
+    source = source.rstrip(".") if len(clients) <= _NAMED else source
     if len(clients) == 1:
         return _("{client} knows you only through {source}.").format(client=clients[0], source=source)
     named = ", ".join(clients[:_NAMED])
