@@ -181,6 +181,24 @@ def test_everything_credited(make) -> None:
     everything_is_told(she)
 
 
+def test_a_self_billed_invoice_credited_in_another_year(tmp_path: Path) -> None:
+    """1,500 of May 2024, of which 150 was kept, taken back in November 2025: so is what was kept of it."""
+    she = three_years(tmp_path / "wytske.zzp")
+    with closing(she.desk) as desk:
+        then, year = desk.analysis.year(2024), desk.analysis.year(2025)
+        before, open_before = desk.analysis.dependency(then), desk.overview.of(2025).open
+        desk.invoices.credit(she.invoices["d24a"].id or 0, "D-C1")
+        assert desk.analysis.dependency(then) == before
+        found = desk.analysis.dependency(year)
+        (dijk,) = (one for one in found.negative if one.key.relation_id == she.who["dijk"])
+        assert (dijk.amount, found.turnover) == (120_000 - 150_000, 3_170_000 - 150_000)
+        cost = next(one for one in found.costs.sources if one.key == dijk.key)
+        assert (cost.paid, cost.difference) == (14_520 - 15_000, 0)
+        assert desk.overview.of(2025).open == open_before, (
+            "what was paid goes back; nothing more is to come in"
+        )
+
+
 # -------------------------------------------------------------------------------------------------- out and in
 
 
