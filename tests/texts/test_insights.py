@@ -45,6 +45,8 @@ def english():
         (Fraction(333, 1000), "a third"),
         (Fraction(323, 1000), "almost a third"),
         (Fraction(16, 100), "16%"),
+        (Fraction(207, 1000), "21%"),
+        (Fraction(23, 100), "almost a quarter"),
         (Fraction(57, 100), "57%"),
         (Fraction(999, 1000), "all"),
     ],

@@ -19,7 +19,7 @@ _DEFINITIONS: Mapping[Chapter, Sequence[str]] = {
         N_(
             "A source is the party without which the work would not have been yours; for direct work the client."
         ),
-        N_("Share: turnover from a source ÷ your own work in the period."),
+        N_("Share: turnover from a source ÷ your own work in the period. Hours: those on the invoices."),
         N_("Sources, were they equally big: 1 ÷ the sum of the squared shares (1/HHI)."),
         N_("Say: as you experience it; if you did not record that, as it stands on paper."),
     ),

@@ -26,6 +26,8 @@ _ANCHORS: tuple[tuple[Fraction, str, str, str], ...] = (
     (Fraction(3, 4), N_("almost three quarters"), N_("three quarters"), N_("over three quarters")),
 )
 _REACH = Fraction(5, 100)
+_PART = Fraction(1, 10)
+"""What is almost a fraction is so by a tenth of it at most: 23% is almost a quarter, 21% is not."""
 _EXACT = Fraction(1, 200)
 _YEARS: Mapping[int, str] = {
     1: N_("a year ago"),
@@ -49,7 +51,7 @@ def part(share: Fraction) -> str:
     away = share - near[0]
     if abs(away) < _EXACT:
         return _(near[2])
-    if -_REACH <= away < 0:
+    if -min(_REACH, near[0] * _PART) <= away < 0:
         return _(near[1])
     if 0 < away <= _REACH / 2:
         return _(near[3])

@@ -1,15 +1,19 @@
 """The yearly book of a real desk."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from tests import builders
 from tests.documents.book.pdf import pages, read
 from zzpdesk.core.book import USUAL, Chapter
+from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records import Membership
+from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.records.membership import MemberState
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.desk.book.register import CHAPTERS
+from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import in_language
 
 
@@ -133,7 +137,47 @@ def test_each_kind_of_fee_says_who_charged_it(year):
     year.terms("Coop")
     year.bill("coop", date(2026, 6, 1), 2_000, 1_200)
     said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
-    assert "Percentage van de omzet Bureau € 600 · Coop € 200 € 800,00" in said
+    assert "Percentage van de omzet Bureau € 600 Coop € 200 € 800,00" in said
+
+
+def test_what_bills_differ_by_is_in_what_she_paid_and_not_beside_it(year):
+    year.terms("Bureau")
+    span = {"day": date(2026, 10, 1), "period_from": date(2026, 1, 1), "period_until": date(2026, 9, 30)}
+    of = {"source_id": year.rid("Bureau"), "kind": FeeKind.PERCENTAGE}
+    year.desk.save("", builders.a_bill(amount=Cents(65_000), **of, **span))
+    costs = year.desk.analysis.dependency(year.desk.analysis.year(2026)).costs
+    assert (costs.paid, costs.difference) == (65_000, 5_000)
+    said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
+    assert "Percentage van de omzet Bureau € 650,00 Totaal € 650,00" in said
+    assert "Hierin zit € 50,00 verschil tussen rekeningen en wat was berekend." in said
+
+
+def test_hours_that_are_not_on_record_are_not_told_as_none(year):
+    assert "uur in je bedrijf" not in pages(year.desk.book.pdf(2026, [Chapter.TURNOVER]))[0]
+    year.hours("direct", date(2026, 2, 1), 90)
+    assert "1 uur in je bedrijf" in pages(year.desk.book.pdf(2026, [Chapter.TURNOVER]))[0]
+
+
+def test_a_year_in_which_nothing_came_in_has_no_largest_month(year, clock):
+    clock.now = datetime(2027, 1, 15, 9, 30)  # noqa: DTZ001 - local
+    said = pages(year.desk.book.pdf(2027, [Chapter.TURNOVER]))[2]
+    assert "Je factureerde € 0." in said
+    assert "grootste maand" not in said
+
+
+def test_a_fall_and_a_rise_are_written_alike(year):
+    year.bill("direct", date(2025, 8, 3), 500, 300)
+    said = pages(year.desk.book.pdf(2026, [Chapter.TURNOVER]))[2]
+    assert "+ € 3.000" in said
+    assert "− € 500" in said
+
+
+def test_each_norm_has_its_source_and_its_dates(year):
+    year.hours("direct", date(2026, 2, 1), 90)
+    said = pages(year.desk.book.pdf(2026))[-1]
+    found = year.desk.rules.value("hours_criterion", date(2026, 10, 14))
+    looked_up = formats.day_year(found.checked).replace("\N{NO-BREAK SPACE}", " ")
+    assert f"1.225 uur sinds 1 jan 2001 (art. 3.6 Wet inkomstenbelasting 2001; nagekeken {looked_up})" in said
 
 
 def test_the_book_as_a_whole(year, golden):

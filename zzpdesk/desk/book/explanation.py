@@ -40,7 +40,8 @@ def gather(parts: Parts, period: Period) -> ExplanationFacts:
             value = parts.books.rules.value(rule, period.end)
         except RuleUnknown:
             continue
-        found.append(Norm(chapter, _(name), worded(value.value), value.source))
+        dates = (value.since, value.checked)
+        found.append(Norm(chapter, _(name), worded(value.value), value.source, *dates))
     costs = parts.analysis.dependency(period).costs
     return ExplanationFacts(
         norms=tuple(found),

@@ -11,15 +11,17 @@ from zzpdesk.documents.sheet import LEFT, RIGHT, Bookmark, Sheet
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 
-_ROW, _PART_ROW = 27.0, 17.5
+_ROW, _PART_ROW, _AFTER = 27.0, 17.5, 6.0
 
 
 def draw_contents(sheet: Sheet, facts: BookFacts) -> None:
     """The page after the cover."""
     sheet.text(LEFT, TOP + 16, _("Contents"), fonts.SERIF, 27, role="H1")
     y = TOP + 62
+    inner = 0
     for one in _fitting(sheet.bookmarks, BOTTOM - y - 80):
-        y = _line(sheet, one, y)
+        y = _line(sheet, one, y + (_AFTER if one.level < inner else 0))
+        inner = one.level
     y += 22
     notes = (
         (_("Nothing recorded this year: {chapters}."), facts.empty),
@@ -34,7 +36,8 @@ def _fitting(places: Sequence[Bookmark], room: float) -> Sequence[Bookmark]:
     """All places, or the chapters alone when the parts do not fit on one page."""
     chapters = [one for one in places if not one.level]
     parts = len(places) - len(chapters)
-    return places if len(chapters) * _ROW + parts * _PART_ROW <= room else chapters
+    needed = len(chapters) * (_ROW + _AFTER) + parts * _PART_ROW
+    return places if needed <= room else chapters
 
 
 def _line(sheet: Sheet, one: Bookmark, y: float) -> float:

@@ -9,20 +9,21 @@ from zzpdesk.core.costyears import YearCosts
 from zzpdesk.core.dependency import Costs, SourceCost
 from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.documents import fonts
+from zzpdesk.documents.book.pieces import Column, table
 from zzpdesk.documents.dependency import words
 from zzpdesk.documents.dependency.further import kept_per_hour, known_amount
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.paint import mark
 from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import formats
-from zzpdesk.texts.i18n import _
+from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.terms import fee_words
 from zzpdesk.texts.yearchanges import listed
 
 EDGES = (272.0, 338.0, 406.0, 462.0, RIGHT)
 _INDENT, _NAME, _AGREED = 15, 130, 80
-_WHO_EDGE, _WHO = 468.0, 275.0
+_WHO, _NAMED = 236.0, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +170,24 @@ def _most(costs: Costs) -> str:
 def _kinds(flow: Flow, year: YearCosts) -> None:
     """Each kind of fee with who charged how much of it."""
     rows = [(label(kind), _who(year, kind), formats.money(amount)) for kind, amount in year.costs.by_kind]
-    difference = year.costs.difference
-    if difference:
-        rows.append((_("Difference between bills and what had accrued"), "", formats.money(difference)))
     if not rows:
         return
-    flow.heading(_("What you paid yourself, per kind"), keep=60)
-    flow.table((_("Kind"), _("Charged by"), _("Amount")), rows, (_WHO_EDGE, RIGHT))
+    columns = (Column(_("Kind"), LEFT, _WHO - LEFT - 12), Column(_("Charged by"), _WHO, 240))
+    total = (_("Total"), "", formats.money(year.costs.paid))
+    table(flow, _("What you paid yourself, per kind"), (*columns, Column(_("Amount"), RIGHT)), rows, total)
+    difference = year.costs.difference
+    if difference:
+        text = _("In it is {amount} by which bills differ from what had accrued.")
+        flow.paragraph(text.format(amount=formats.money(difference)), size=7.6, ink="text3", gap=0)
 
 
 def _who(year: YearCosts, kind: FeeKind) -> str:
+    """Who charged it: one a line with how much of it when there are several."""
     parts = year.parts(kind)
     if len(parts) == 1:
-        return fonts.shortened(parts[0][0].name, fonts.REGULAR, 9.5, _WHO)
-    text = " · ".join(f"{one.name} {formats.euros(amount)}" for one, amount in parts)
-    return fonts.shortened(text, fonts.REGULAR, 9.5, _WHO)
+        return parts[0][0].name
+    lines = [f"{one.name} {formats.euros(amount)}" for one, amount in parts[:_NAMED]]
+    rest = len(parts) - _NAMED
+    if rest > 0:
+        lines.append(ngettext("and {count} other", "and {count} others", rest).format(count=rest))
+    return "\n".join(lines)

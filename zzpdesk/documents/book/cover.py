@@ -67,7 +67,7 @@ def _token(channel: Channel) -> str:
 
 
 def _figures(facts: BookFacts) -> list[tuple[str, bool]]:
-    """Turnover (strong), sources and assignments, hours; in a running year the last day counted stands above them."""
+    """Turnover (strong), sources and assignments, hours on record; in a running year first its last day."""
     cover = facts.cover
     sources, works = len(cover.dependency.sources), cover.assignments
     came = ngettext("{count} source", "{count} sources", sources).format(count=sources)
@@ -76,8 +76,9 @@ def _figures(facts: BookFacts) -> list[tuple[str, bool]]:
     found = [
         (_("{amount} turnover").format(amount=formats.euros(cover.dependency.turnover)), True),
         (f"{came}, {done}", False),
-        (_("{hours} hours in your business").format(hours=hours), False),
     ]
+    if cover.minutes:
+        found.append((_("{hours} hours in your business").format(hours=hours), False))
     if facts.period.runs:
         found.insert(0, (_("up to {day}").format(day=formats.day_long(facts.period.end)), False))
     return found

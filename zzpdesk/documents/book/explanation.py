@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from zzpdesk.core.book import Chapter
 from zzpdesk.documents import fonts
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.sheet import LEFT, RIGHT
+from zzpdesk.texts import formats
 from zzpdesk.texts.bookwords import definition, left_out
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
@@ -16,12 +18,17 @@ _TEXT, _SIZE, _LEADING = 175.0, 8.2, 11.6
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A figure that is not hers, in a chapter: what it is, its value in words, and where it comes from."""
+    """A figure that is not hers, in a chapter: what it is, its value in words, and where it comes from.
+
+    In force with this value since `since`, last looked up on `checked`.
+    """
 
     chapter: Chapter
     name: str
     value: str
     source: str
+    since: date
+    checked: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +59,16 @@ def draw(flow: Flow, facts: ExplanationFacts) -> None:
         flow.heading(_("Norms and where they come from"), keep=60)
         flow.y += 6
         for one in norms:
-            _pair(flow, one.name, [f"{one.value} ({one.source})"])
+            _pair(flow, one.name, [_dated(one)])
     flow.heading(_("What is left out"), keep=60)
     for text in left_out(facts.unknown):
         flow.paragraph(text, size=_SIZE, gap=1)
+
+
+def _dated(norm: Norm) -> str:
+    since, checked = formats.day_year(norm.since), formats.day_year(norm.checked)
+    text = _("{value} since {since} ({source}; looked up {checked})")
+    return text.format(value=norm.value, since=since, source=norm.source, checked=checked)
 
 
 def _pair(flow: Flow, name: str, texts: Sequence[str]) -> None:

@@ -87,7 +87,7 @@ def _open(flow: Flow, facts: InvoicesFacts) -> None:
     columns = (
         Column(_("Number"), LEFT, 78),
         Column(_("Debtor"), 146, 190),
-        Column(_("Invoice date"), 400),
+        Column(_("Invoice date"), 392),
         Column(_("Due"), 458),
         Column(_("To come in"), RIGHT),
     )
@@ -117,10 +117,10 @@ def _list(flow: Flow, facts: InvoicesFacts, sums: yearlist.ListTotals) -> None:
     columns = (
         Column(_("Number"), LEFT, _NUMBER),
         Column(_("Date"), 146, 36),
-        Column(_("Debtor"), 184, 144),
-        Column(_("Excl. VAT"), 379),
-        Column(_("VAT"), 427),
-        Column(_("Incl. VAT"), 480),
+        Column(_("Debtor"), 184, 130),
+        Column(_("Excl. VAT"), 364),
+        Column(_("VAT"), 418),
+        Column(_("Incl. VAT"), 477),
         Column(_("Paid on"), RIGHT),
     )
     rows = [_row(one, facts.period.start.year) for one in facts.rows]

@@ -82,12 +82,10 @@ def _opening(facts: TurnoverFacts) -> str:
 
 
 def _best(facts: TurnoverFacts) -> str:
-    best = max(facts.months, key=lambda one: one.amount or 0)
-    found = [
-        _("The largest month was {month}, with {amount}.").format(
-            month=_name(facts, best.month), amount=formats.euros(best.amount)
-        )
-    ]
+    best, found = max(facts.months, key=lambda one: one.amount or 0), []
+    if best.amount and best.amount > 0:
+        text = _("The largest month was {month}, with {amount}.")
+        found.append(text.format(month=_name(facts, best.month), amount=formats.euros(best.amount)))
     over = facts.period.end.month - facts.period.runs  # the month that runs may still bring something
     idle = [_name(facts, one.month) for one in facts.months if one.amount == 0 and one.month <= over]
     if len(idle) > NAMED:
@@ -154,7 +152,7 @@ def _cells(months: Sequence[Month]) -> tuple[str, str, str]:
 
 
 def _signed(amount: int) -> str:
-    return f"+ {formats.euros(amount)}" if amount > 0 else formats.euros(amount)
+    return f"{'+' if amount > 0 else '−'} {formats.euros(abs(amount))}" if amount else formats.euros(0)
 
 
 def _outside(flow: Flow, outside: Sequence[Outside]) -> None:

@@ -37,7 +37,7 @@ class VatFacts:
 
 
 def draw(flow: Flow, facts: VatFacts) -> None:
-    """A table per quarter, then the year."""
+    """The year, then a table per quarter: long where there is much to tell, so it comes last."""
     year = facts.year
     opening(
         flow,
@@ -45,8 +45,8 @@ def draw(flow: Flow, facts: VatFacts) -> None:
         _("Based on your invoices, at invoice date; input VAT is not in it."),
     )
     _bars(flow, facts)
-    _boxes(flow, year)
     closing(flow, _figures(facts), " ".join(_notes(facts)))
+    _boxes(flow, year)
 
 
 def _bars(flow: Flow, facts: VatFacts) -> None:

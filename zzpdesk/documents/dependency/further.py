@@ -123,7 +123,7 @@ def _costs(flow: Flow, facts: DependencyFacts, costs: Costs) -> None:
     ]
     rows += [(f"    {label(kind)}", formats.money(amount)) for kind, amount in costs.by_kind if amount]
     if costs.difference:
-        rows.append((_("Difference between bills and what had accrued"), formats.money(costs.difference)))
+        rows.append((_("Of it, by bills that differ from what had accrued"), formats.money(costs.difference)))
     if costs.take_rate is not None and costs.coverage is not None:
         share = _("{share} (over {coverage} of the turnover)").format(
             share=formats.percent(costs.take_rate), coverage=formats.percent(costs.coverage, 0)
