@@ -45,8 +45,8 @@ class Outcome:
 
     `lost` falls away, `fees` is what fees take more (negative: less). `no_new` is work that stays but has no successor
     ("new work from here would stop"), for sources that do not take their work along. `outgoings` is None when she has
-    filled in nothing. `shortfall` is at least 0; `room` what is left over. `buffer_months` / `buffer_months_now`: how
-    long the buffer lasts at that shortfall, None when not touched or not known (`buffer` None). `fees_complete` False:
+    filled in nothing. `shortfall` is at least 0; `room` what is left over. `buffer_months`: how long the
+    buffer lasts at that shortfall, None when not touched or not known (`buffer` None). `fees_complete` False:
     the amounts are before fees that are not known. `illness` are the months of illness (None: none, or what she needs
     is not known); `run` is the buffer through the months, None without outgoings or buffer.
     """
@@ -58,11 +58,9 @@ class Outcome:
     no_new: Fraction
     lost_share: Fraction
     outgoings: int | None
-    shortfall_now: Fraction | None
     shortfall: Fraction | None
     room: Fraction | None
     buffer: int | None
-    buffer_months_now: Fraction | None
     buffer_months: Fraction | None
     fees_complete: bool
     effective_now: Fraction | None
@@ -88,7 +86,7 @@ def outcome(situation: Situation, steps: Sequence[ScenarioStep]) -> Outcome:
     illness = _illness(situation, effects.told.ill)
     remaining = concentration(one.amount for one in found.sources if one.key not in effects.gone)
     outgoings, buffer = situation.outgoings, situation.profile.buffer
-    short_now, short = _shortfall(outgoings, now), _shortfall(outgoings, left)
+    short = _shortfall(outgoings, left)
     next_end = _next_end(situation.ends, effects.told.stops, found.as_of)
     return Outcome(
         elapsed=effects.elapsed,
@@ -98,11 +96,9 @@ def outcome(situation: Situation, steps: Sequence[ScenarioStep]) -> Outcome:
         no_new=effects.no_new,
         lost_share=sum((one.share for one in effects.stopped if one.depends), Fraction(0)),
         outgoings=outgoings,
-        shortfall_now=short_now,
         shortfall=short,
         room=None if outgoings is None else max(Fraction(0), left - outgoings),
         buffer=buffer,
-        buffer_months_now=_lasts(buffer, short_now),
         buffer_months=_lasts(buffer, short),
         fees_complete=found.costs is not None and found.costs.paid_complete,
         effective_now=found.concentration.effective if found.concentration else None,

@@ -13,7 +13,7 @@ from zzpdesk.core.records.base import Record
 from zzpdesk.storage.aggregate import write_parts
 from zzpdesk.storage.audit import write_audit
 from zzpdesk.storage.engine import driver_of
-from zzpdesk.storage.mapper import HEAVY, Records, mapping, values_of
+from zzpdesk.storage.mapper import Records, mapping, values_of
 from zzpdesk.storage.rows import table_name
 from zzpdesk.storage.search import index_changes
 from zzpdesk.storage.tables import PARTS, TABLES
@@ -27,11 +27,6 @@ def walk(connection: Connection, kind: type[Record]) -> Iterator[Record]:
     while found := records.page(kind, [Where("id", ">", last)], [], 0, _CHUNK):
         yield from found
         last = found[-1].id or 0
-
-
-def heavy(kind: type[Record]) -> bool:
-    """Whether `walk` leaves contents behind."""
-    return kind in HEAVY
 
 
 def last_ids(connection: Connection) -> dict[str, int]:

@@ -40,7 +40,7 @@ All sizes are px at 100 %; the parts scale them themselves. `tone` is a colour t
 [marks]     paint_mark(painter, shape, rect, color, stroke_only=False); CHANNEL_SHAPE[channel]
             ChannelMark(channel, size=12); ChannelLabel(channel, text)
 [segments]  Segments([Segment(key, text, count=None, tone="")])  .chosen Signal(str)
-              .value .set_value(key) .set_segments(list) .set_count(key, n)
+              .value .set_value(key) .set_segments(list)
 [switch]    Switch(text="", note="")     QAbstractButton: .isChecked .toggled
 [checkbox]  CheckBox(text=""); RoundCheck(name)  (to-do circle)
 [progressbar] ProgressBar(value=0.0, tick=None, tone="accent", height=8)  values 0..1; .set_value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -130,11 +130,6 @@ class Segments(Restyled, QWidget):
     def set_value(self, key: str) -> None:
         """Choose `key`; emits `chosen` when that is a change. Raises KeyError."""
         self._buttons[key].setChecked(True)
-
-    def set_count(self, key: str, count: int | None, tone: str = "") -> None:
-        """Show another count at `key`."""
-        button = self._buttons[key]
-        button.set_segment(replace(button.segment, count=count, tone=tone))
 
     def button(self, key: str) -> QAbstractButton:
         """Return the button of `key`, for tests and tooltips."""

@@ -77,10 +77,6 @@ class PageStack(QStackedWidget):
         if 0 <= at < len(self._history) and self._show(_without_new(self._history[at])):
             self._at = at
 
-    def can_step(self, by: int) -> bool:
-        """Whether there is something before or after."""
-        return 0 <= self._at + by < len(self._history)
-
     def _show(self, target: Target) -> bool:
         leaving = self.current
         if target.page not in self._factories or (leaving is not None and not leaving.leave()):
