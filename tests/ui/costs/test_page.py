@@ -343,16 +343,17 @@ def test_tab_goes_through_the_cards_as_they_stand(opened, qtbot):
     page, _around = opened()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    page.fees.chart.view.setFocus()
+    first = page.fees.link
+    first.setFocus()
     seen = ["fees"]
-    for _step in range(80):
+    for _step in range(150):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            break
         name = card_of(QApplication.focusWidget())
         if name and name != seen[-1]:
             seen.append(name)
-        if name == CARDS[-1]:
-            break
-    assert seen == list(CARDS)
+    assert [name for number, name in enumerate(seen) if name != "fees" or not number] == list(CARDS)
 
 
 def test_arrows_say_the_values_of_each_chart(opened, qtbot):

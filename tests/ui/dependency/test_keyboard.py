@@ -40,6 +40,21 @@ def test_tab_goes_through_the_cards_as_they_stand(page):
     assert seen == list(CARDS)
 
 
+def test_tab_is_in_each_card_once(page):
+    """Rows that are made anew do not come after everything else."""
+    first = page.origin.link
+    first.setFocus()
+    seen = [card_of(first)]
+    for _step in range(200):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            break
+        name = card_of(QApplication.focusWidget())
+        if name and name != seen[-1]:
+            seen.append(name)
+    assert [name for number, name in enumerate(seen) if name != seen[0] or not number] == list(CARDS)
+
+
 def test_arrows_say_the_values_of_a_chart(page):
     for chart in (
         page.origin.chart.view,

@@ -30,6 +30,7 @@ from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.look.taborder import order_tabs
 from zzpdesk.ui.look.theme import theme
 
 _QUIET = {"Timer", "Document", "Series", "Scenario", "ScenarioStep", "Task", "TodoMark"}
@@ -144,6 +145,7 @@ class CostsPage(DependencyView):
         self.waiting.show_figures(figures.waiting, profile.waiting_rate)
         self.runs.show_figures(figures.payers, profile.run_line, desk.costs.months_of)
         self.upkeep.show_figures(figures.upkeep)
+        order_tabs(self.cards)
 
     def takeaway(self) -> Takeaway | None:
         """Every figure of the page, exact and of all sources."""

@@ -19,6 +19,7 @@ from zzpdesk.ui.look.buttons import LinkButton
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
+from zzpdesk.ui.look.taborder import order_tabs
 
 _PAYERS, _SOURCES, _MOST = "payers", "sources", 6
 """So many rows; the total above them holds all."""
@@ -93,6 +94,7 @@ class WaitingCard(FigureCard):
             line.clicked.connect(partial(self._open, one))
             found.append(line)
         fill(self.rows, list(found))
+        order_tabs(self)
 
     def _open(self, one: WaitSum, _checked: bool = False) -> None:
         self.opened.emit(one)

@@ -42,6 +42,7 @@ from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
+from zzpdesk.ui.look.taborder import order_tabs
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.outputs import Output, Paper
 from zzpdesk.ui.taking import shown_in
@@ -202,6 +203,7 @@ class DependencyPage(DependencyView):
         self.outside.show_figures(figures)
         self.versus.show_comparison(Named(figures.comparison, *figures.names[:2]))
         self.parties.show_figures(figures)
+        order_tabs(self.cards)
 
     def open(self, target: Target) -> None:
         """`stress`: the source to put through the stress test."""

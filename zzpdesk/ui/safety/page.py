@@ -27,6 +27,7 @@ from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.empty import EmptyState, Starter
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.look.taborder import order_tabs
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.outputs import Paper
 from zzpdesk.ui.safety.gapcard import NetGapCard
@@ -192,6 +193,7 @@ class SafetyPage(Page):
         self._show_learning(figures)
         self.illness.show_illness(figures.ill)
         self.illness.setVisible(bool(figures.ill))
+        order_tabs(self.cards)
 
     def own_paper(self) -> Paper | None:
         """The net on one or two pages; own illness is not in it."""
