@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 from zzpdesk.core.dependency import Insight
-from zzpdesk.core.selfview import choose
+from zzpdesk.core.selfview import ahead, choose
 
 HALF = Fraction(1, 2)
 
@@ -22,6 +22,10 @@ def test_another_answer_than_before_is_told():
     assert found.code == "answer-beside"
     assert below == Insight("answer-before", {"year": 2024, "yes": True})
     assert choose(2026, {2026: False, 2024: False}, HALF)[1] is None
+
+
+def test_a_year_to_come_has_no_answer_to_miss():
+    assert ahead(2027) == Insight("answer-ahead", {"year": 2027})
 
 
 def test_no_answer_is_no_no():

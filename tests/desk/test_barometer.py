@@ -12,6 +12,8 @@ from zzpdesk.core.collected import BY_CODE
 from zzpdesk.core.records import Relation, SelfView
 from zzpdesk.desk import Desk
 from zzpdesk.desk.barometer import BarometerDesk
+from zzpdesk.texts.barometer import insight
+from zzpdesk.texts.i18n import in_language
 
 
 @pytest.fixture
@@ -86,6 +88,12 @@ def test_what_is_true_of_her_answer(desk):
     desk.barometer.answer(2026, True)
     found, below = desk.barometer.insight(2026)
     assert (found.code, found.values["share"], below) == ("answer-beside", Fraction(1, 2), None)
+
+
+def test_a_year_to_come_asks_for_no_answer(desk):
+    found, below = desk.barometer.insight(2027)
+    with in_language("nl"):
+        assert (insight(found), below) == ("2027 moet nog beginnen.", None)
 
 
 def test_files_that_cannot_be_read_do_not_keep_the_others_out(desk, tmp_path):

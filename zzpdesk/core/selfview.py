@@ -6,6 +6,11 @@ from fractions import Fraction
 from zzpdesk.core.dependency import Insight
 
 
+def ahead(year: int) -> Insight:
+    """The sentence for a year that has yet to begin: there is nothing to answer."""
+    return Insight("answer-ahead", {"year": year})
+
+
 def choose(year: int, answers: Mapping[int, bool], share: Fraction | None) -> tuple[Insight, Insight | None]:
     """The sentence for a year and the one below it (None: nothing to add).
 

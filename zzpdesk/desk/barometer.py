@@ -75,7 +75,9 @@ class BarometerDesk:
         return tuple(_answer(year, given.get(year), bars.get(year)) for year in years)
 
     def insight(self, year: int) -> tuple[Insight, Insight | None]:
-        """What is true of her answer and her figures."""
+        """What is true of her answer and her figures; of a year to come nothing is."""
+        if year > self._desk.today().year:
+            return selfview.ahead(year), None
         given = {int(one.year): one.dependent for one in self._desk.find(SelfView) if one.year is not None}
         bar = next((one for one in self._analysis.trend(last=year) if one.year == year), None)
         return selfview.choose(year, given, _through_others(bar))

@@ -80,6 +80,10 @@ def _missing(values: Mapping[str, Any]) -> str:
     return _("You have not said yet whether you felt dependent in {year}.").format(year=values["year"])
 
 
+def _ahead(values: Mapping[str, Any]) -> str:
+    return _("{year} has yet to begin.").format(year=values["year"])
+
+
 def _alone(values: Mapping[str, Any]) -> str:
     text = _("In {year} you felt dependent.") if values["yes"] else _("In {year} you did not feel dependent.")
     return text.format(year=values["year"])
@@ -101,6 +105,7 @@ def _before(values: Mapping[str, Any]) -> str:
 
 _INSIGHTS = {
     "answer-missing": _missing,
+    "answer-ahead": _ahead,
     "answer-alone": _alone,
     "answer-beside": _beside,
     "answer-before": _before,
