@@ -107,6 +107,7 @@ class Messages(QObject):
     def add_banner(self, banner: Banner) -> None:
         """A banner that stays (the demo)."""
         self._strip_layout.insertWidget(0, banner)
+        self._strip_layout.insertSpacing(1, theme.px(6))  # or the first line of a page would touch it
 
     def follow(self, task: Task) -> None:
         """Show a card with Stop once a titled piece of work takes long."""

@@ -34,6 +34,7 @@ class CompareCard(FigureCard):
         self.table.setAccessibleName(_("Scenarios side by side"))
         self.model = RowsModel(())
         self.add(self.table)
+        self.body.addStretch(1)
         self.table.opened.connect(self._opened)
 
     def show_lines(self, lines: Sequence[Line]) -> None:

@@ -75,7 +75,7 @@ class StressPage(DependencyView):
         wide = Col(
             [
                 (Row([(self.scenarios, 206), (self.steps, 514), (self.month, 340)]), 0),
-                (Row([(self.buffer, 736), (self.figures, 340)]), 0),
+                (Row([(self.buffer, 736), (self.figures, 340)]), 1),
                 (self.compare, 0),
             ]
         )
