@@ -39,6 +39,28 @@ def test_records_actions_and_places_are_found_in_groups(palette, qtbot):
     assert "Collectieven" in titles(palette, GO)
 
 
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("peloton", "peloton"),
+        ("kaart klanten", "peloton"),
+        ("kosten van bemiddeling", "costs"),
+        ("stresstest", "stress"),
+        ("wat als", "stress"),
+        ("barometer", "barometer"),
+        ("vangnet", "safety"),
+        ("jaaroverzicht", "book"),
+        ("vrij en verlof", "absences"),
+    ],
+)
+def test_a_page_behind_another_is_found_by_its_name_and_words(palette, qtbot, words, page):
+    type_in(qtbot, palette, words)
+    while palette.chosen.group != GO:
+        qtbot.keyClick(palette.input, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.input, Qt.Key.Key_Return)
+    assert palette.window().stack.target.page == page
+
+
 def test_arrows_choose_skipping_headings_and_enter_goes_there(palette, qtbot):
     window = palette.window()
     type_in(qtbot, palette, "hav")

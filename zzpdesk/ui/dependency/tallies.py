@@ -59,12 +59,7 @@ class CostsCard(TallyCard):
         costs = figures.found.costs
         if costs is None:
             return
-        rows = [
-            FigureRow("paid", _("Paid by you"), formats.euros(costs.paid), _completeness(costs)),
-            FigureRow("on_top", _("On top of your rate (known part)"), formats.euros(costs.on_top)),
-            _take_rate(costs),
-            _net(costs),
-        ]
+        rows = [FigureRow("paid", _("Paid by you"), formats.euros(costs.paid), _completeness(costs))]
         for kind, value in costs.by_kind:
             part = FigureRow(f"fee_{kind.value}", label(kind), formats.euros(value))
             part.label.setContentsMargins(theme.px(12), 0, 0, 0)
@@ -74,6 +69,8 @@ class CostsCard(TallyCard):
             rows.append(
                 FigureRow("difference", _("Bills above what was expected"), formats.euros(costs.difference))
             )
+        on_top = FigureRow("on_top", _("On top of your rate (known part)"), formats.euros(costs.on_top))
+        rows += [on_top, _take_rate(costs), _net(costs)]
         self.show_rows([_linked(row, partial(self.fees_wanted.emit, row)) for row in rows])
 
 

@@ -27,6 +27,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
+        if item is None:  # as the stubs have it
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield from _stops(widget)

@@ -45,7 +45,7 @@ def _go(place: Place) -> Command:
 
 
 GOING = (
-    *map(_go, PLACES),
+    *map(_go, (*PLACES, *INNER)),
     Command("go-agenda", N_("To do"), "circle-check", GO, words=N_("tasks, reminders, agenda, calendar")),
     Command("go-settings", SETTINGS.title, "settings", GO, ("Ctrl+,",), SETTINGS.words),
 )
