@@ -186,7 +186,7 @@ def test_a_source_that_stops():
     )
     assert plain(words.loss(replace(one, lasts=None))) == "€ 1.000 per maand"
     assert words.loss(replace(one, shortfall=Fraction(0), lasts=None)) == "geen tekort"
-    assert words.loss(replace(one, shortfall=None, lasts=None)) == "uitgaven onbekend"
+    assert words.loss(replace(one, shortfall=None, lasts=None)) == "lasten onbekend"
     assert (
         plain(words.loss_detail(replace(one, shortfall=None)))
         == "32,3% van je werk in 2026, € 2.735 per maand"
@@ -248,6 +248,6 @@ def test_what_is_owed():
     assert words.loan(free) == "aflossen in overleg"
     both = load_of([one, free], 506_650)
     assert plain(words.load_total(both)) == "€ 101"
-    assert plain(words.load(both)) == "nog € 1.600 · zoveel als 2,0% van je uitgaven · 1 zonder aflosplan"
+    assert plain(words.load(both)) == "nog € 1.600 · zoveel als 2,0% van je lasten · 1 zonder aflosplan"
     assert words.load_total(load_of([free], 1)) == "onbekend"
     assert plain(words.load(load_of([free], 1))) == "nog € 800 · 1 zonder aflosplan"

@@ -106,7 +106,7 @@ def test_the_preview_of_a_long_paper_says_that_it_is_the_beginning(paper, qtbot,
     assert (len(drawn.images), drawn.count) == (1, page_count(data))
     preview = Preview(drawn, lambda _printer, _what: None, page)
     qtbot.addWidget(preview)
-    assert preview.windowTitle() == f"Afdrukvoorbeeld: de eerste 1 van {drawn.count} pagina’s"
+    assert preview.windowTitle() == f"Afdrukvoorbeeld: de eerste 1 van {drawn.count} pagina's"
 
 
 def test_a_folder_that_is_not_there_is_told(opened, tmp_path: Path, qtbot):

@@ -151,7 +151,7 @@ def test_no_program_for_pdfs_gets_a_sentence(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page._do("pdf")
     text = sentence_of(world.failures[-1])
-    assert text.startswith("Deze computer heeft geen programma voor PDF’s. Het bestand staat in ")
+    assert text.startswith("Deze computer heeft geen programma voor PDF's. Het bestand staat in ")
     assert text.endswith("Factuur 2026-001.pdf")
 
 

@@ -150,7 +150,7 @@ def test_when_work_stops(opened):
     page, around = opened()
     told = rows(page.stops)
     # 9,000 in the buffer, 4,000 goes out; Kopgroep brought 20,000 of 50,000
-    assert told["stop_all"] == "Al je werk valt weg, 2,3 maanden, € 9.000 buffer ÷ € 4.000 uitgaven per maand"
+    assert told["stop_all"] == "Al je werk valt weg, 2,3 maanden, € 9.000 buffer ÷ € 4.000 lasten per maand"
     assert told["stop_largest"].startswith("Kopgroep stopt, ")
     assert "40,0% van je werk in 2026" in told["stop_largest"]
     press(page, "stop_largest")
@@ -230,7 +230,7 @@ def test_her_loans_as_a_load(opened):
     )
     loan = around.desk.save("", loan)
     told = rows(page.load_card)
-    assert told["load_total"] == "Samen per maand, € 100, nog € 1.200 · zoveel als 5,0% van je uitgaven"
+    assert told["load_total"] == "Samen per maand, € 100, nog € 1.200 · zoveel als 5,0% van je lasten"
     assert told[f"loan_{loan.id}"] == "Lening, nog € 1.200, € 100 per maand, t/m 1 okt 2027"
     press(page, f"loan_{loan.id}")
     assert (around.went[-1].page, around.went[-1].record_id) == ("fundings", loan.id)
