@@ -208,11 +208,18 @@ def loss(one: Loss) -> str:
 
 def loss_detail(one: Loss) -> str:
     """What falls away, and what is short then."""
+    return "; ".join(filter(None, (lost(one), lack(one))))
+
+
+def lost(one: Loss) -> str:
+    """What falls away: `32,3% van je werk in 2026, € 2.735 per maand`."""
     text = _("{share} of your work in {year}, {amount}")
-    said = text.format(share=formats.percent(one.share), year=one.year, amount=per_month(one.lost))
-    if one.shortfall:
-        said += "; " + _("you then lack {amount}").format(amount=per_month(one.shortfall))
-    return said
+    return text.format(share=formats.percent(one.share), year=one.year, amount=per_month(one.lost))
+
+
+def lack(one: Loss) -> str:
+    """What is short then; "" for nothing."""
+    return _("you then lack {amount}").format(amount=per_month(one.shortfall)) if one.shortfall else ""
 
 
 # ------------------------------------------------------------------------------------------------ announced

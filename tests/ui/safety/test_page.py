@@ -24,6 +24,7 @@ from zzpdesk.core.records.provision import ProvisionKind
 from zzpdesk.core.records.training import GoalKind
 from zzpdesk.ui.broodfonds.amountsform import AmountsForm
 from zzpdesk.ui.figures.linkrow import FigureRow
+from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
 
 NOTHING = {"private_costs": Cents(0), "business_costs": Cents(0), "tax_reserve": Cents(0), "buffer": None}
@@ -144,6 +145,17 @@ def test_without_any_group_there_is_nothing_to_choose(opened):
     assert page.gap.groups.isHidden()
     assert page.gap.with_groups
     assert plain(page.gap.chart.view.describe("month/8")) == "Maand 8: eigen buffer € 1.050, tekort € 1.700"
+
+
+def test_what_is_short_when_a_source_stops_is_not_cut_off(opened, qtbot):
+    """2025: 10,000 is left of 40,000."""
+    page, _around = opened()
+    page.load(2025)
+    row = page.stops.findChild(QAbstractButton, "stop_largest")
+    qtbot.waitUntil(row.isVisible)
+    labels = row.findChildren(Label)
+    assert any(label.text().startswith("dan mis je") for label in labels)
+    assert all(label.fontMetrics().horizontalAdvance(label.text()) <= label.width() for label in labels)
 
 
 def test_when_work_stops(opened):

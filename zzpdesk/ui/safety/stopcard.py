@@ -49,7 +49,10 @@ class StopCard(FigureCard):
             text = _("No source in {year} that would take work along when it stops.").format(year=year)
             return Label(text, "body", "text3", wrap=True)
         name = _("{name} stops").format(name=one.name)
-        found = FigureRow("stop_largest", name, words.loss(one), words.loss_detail(one))
+        found = FigureRow("stop_largest", name, words.loss(one), words.lost(one))
+        if one.shortfall:
+            found.put(Label(words.lack(one), "caption", "text3", elide=True), 2, 0, 2)
+        found.say(", ".join((name, words.loss(one), words.loss_detail(one))))
         found.clicked.connect(lambda: self.source_wanted.emit(one.key))
         return found
 

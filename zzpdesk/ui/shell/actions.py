@@ -100,6 +100,7 @@ PAGE_KEYS: tuple[tuple[str, str], ...] = (
     ("F2", N_("Edit")),
     ("Return", N_("Open what is chosen")),
     ("Space", N_("Side panel")),
+    ("T", N_("Chart or table")),
     ("Del", N_("Delete")),
     ("Escape", N_("Close one layer")),
 )
