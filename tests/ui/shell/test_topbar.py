@@ -35,6 +35,17 @@ def test_nothing_lies_over_anything_else(bar, qapp, count):
     assert edges[-1][1] <= bar.width()
 
 
+def test_words_beside_the_title_are_left_out_rather_than_cut_to_a_letter(bar, qapp):
+    tools = Segments([Segment(str(number), "Een woord") for number in range(3)])
+    bar.show_page("Afhankelijkheid", "op 14 oktober 2026", tools)
+    qapp.processEvents()
+    assert bar.subtitle.text() == ""
+    bar.resize(1366, 60)
+    qapp.processEvents()
+    assert bar.subtitle.text() == "op 14 oktober 2026"
+    assert bar.subtitle.width() >= theme.px(72)
+
+
 def test_the_search_gives_up_its_words_first_and_takes_them_back(bar, qapp):
     wide = Segments([Segment(str(number), "Een lang woord") for number in range(4)])
     bar.show_page("Afhankelijkheid", "", wide)

@@ -16,6 +16,9 @@ from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.shell.yearswitch import YearSwitch
 
 _LEAST = 150
+"""Px at 100 % that the search needs for words."""
+_WORDS = 72
+"""Px below which the words beside the title would be an ellipsis and little else."""
 
 
 class SearchButton(BaseButton):
@@ -90,6 +93,7 @@ class TopBar(QWidget):
         self.title.setObjectName("page_title")
         self.subtitle = Label("", "body", "text3", elide=True)
         self.subtitle.setObjectName("page_subtitle")
+        self._words = ""
         self.tools = QStackedWidget(self)
         self.tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.tools.addWidget(QWidget())
@@ -126,7 +130,7 @@ class TopBar(QWidget):
         """Take over the words and tools of a page."""
         self.title.setText(title)
         self.title.updateGeometry()
-        self.subtitle.setText(subtitle)
+        self._words = subtitle
         if tools is not None and self.tools.indexOf(tools) < 0:
             self.tools.addWidget(tools)  # once: afterwards it is there already
         self._line.removeWidget(self.tools)
@@ -154,6 +158,8 @@ class TopBar(QWidget):
         air = sides.left() + sides.right() + self._line.spacing() * (len(shown) + 1)
         needed = sum(one.minimumWidth() if one is self.tools else one.sizeHint().width() for one in shown)
         self.search.set_bare(needed + air + self.search.least > self.width())
+        room = self.width() - needed - air - self.search.sizeHint().width()
+        self.subtitle.setText(self._words if room >= theme.px(_WORDS) else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave more room for the title."""
