@@ -86,6 +86,7 @@ def test_turnover_that_began_later_last_year():
     now, whole, nothing = year({CLIENT: 120}, RUNNING), last({CLIENT: 200}), last({})
     assert codes(now, whole, same=nothing)[0] == "turnover-began"
     assert "turnover-began" not in codes(year({}, RUNNING), whole, same=nothing)
+    assert codes(now, whole, same=last({CLIENT: -20}))[0] == "turnover-beside"
 
 
 def test_channels_that_moved_the_most_first():

@@ -53,6 +53,7 @@ def test_every_code_has_a_sentence_in_both_languages(code, runs):
     ("code", "text"),
     [
         ("turnover-rose", "Je omzet steeg met 25,0% naar € 10.000; in 2024 was dat € 8.000."),
+        ("turnover-beside", "Je omzet is € 10.000; in 2024 was dat € 8.000."),
         ("channel-rose", "Collectieven: van 20% van je werk in 2024 omhoog naar 33%."),
         ("sources-new", "Geen bron in 2024 en dit jaar wel: A en B, goed voor 30% van het werk."),
         ("source-became", "Je grootste bron is A (30%); in 2024 was dat B (20%)."),

@@ -57,7 +57,7 @@ def _turnover(years: Years) -> Iterator[Insight]:
     values = {"now": now, "same": same, "year": same_year(years), "runs": years.now.period.runs}
     if same <= 0:
         if now > 0:
-            yield Insight("turnover-began", values)
+            yield Insight("turnover-began" if not same else "turnover-beside", values)
         return
     change = Fraction(now - same, same)
     if abs(change) < PERCENT:

@@ -19,11 +19,16 @@ def fee_words(cost: SourceCost) -> str:
     """What a source charges: `10%`, `€ 7,00 p/u`, `onbekend`, a dash for nothing."""
     if not cost.known:
         return _("unknown")
-    words = [terms_words(one) for one in cost.terms if one.kind is not FeeKind.EARLY_PAYMENT]
+    words = all_terms(cost)
     if words:
         return " + ".join(words[:2]) + ("…" if len(words) > 2 else "")
     total = cost.paid_known + cost.on_top_known
     return formats.euros(total) if total else "–"
+
+
+def all_terms(cost: SourceCost) -> list[str]:
+    """Every agreement with a source in words, but a discount for paying early."""
+    return [terms_words(one) for one in cost.terms if one.kind is not FeeKind.EARLY_PAYMENT]
 
 
 def terms_words(terms: FeeTerms) -> str:

@@ -118,6 +118,10 @@ _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
         N_("You invoiced {now}; in {year} you invoiced nothing."),
         N_("You invoiced {now}; up to the same day in {year} you had invoiced nothing."),
     ),
+    "turnover-beside": _turnover(
+        N_("Your turnover is {now}; in {year} it was {same}."),
+        N_("Your turnover is {now}; up to the same day in {year} it was {same}."),
+    ),
     "turnover-steady": _turnover(
         N_("Your turnover stayed about the same: {now}, in {year} {same}."),
         N_("Your turnover is about what it was up to the same day in {year}: {now} and {same}."),

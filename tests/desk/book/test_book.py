@@ -180,6 +180,25 @@ def test_each_norm_has_its_source_and_its_dates(year):
     assert f"1.225 uur sinds 1 jan 2001 (art. 3.6 Wet inkomstenbelasting 2001; nagekeken {looked_up})" in said
 
 
+def test_a_fee_of_a_source_without_work_is_in_the_total_and_named(year):
+    year.terms("Bureau")
+    year.terms(
+        "Coop", kind=FeeKind.SUBSCRIPTION_MONTH, percent=None, amount=Cents(1_000), since=date(2026, 1, 1)
+    )
+    paid = year.desk.analysis.dependency(year.desk.analysis.year(2026)).costs.paid
+    assert paid == 60_000 + 10 * 1_000
+    said = pages(year.desk.book.pdf(2026, [Chapter.SOURCES]))[2]
+    assert "Fees in het totaal van bronnen die niet in de tabel staan: Coop € 100." in said
+
+
+def test_an_agreement_that_does_not_fit_its_column_stands_below_in_full(year):
+    year.terms("Bureau")
+    year.terms("Bureau", kind=FeeKind.SUBSCRIPTION_MONTH, percent=None, amount=Cents(950))
+    year.terms("Bureau", kind=FeeKind.PER_LEAD, percent=None, amount=Cents(450))
+    said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
+    assert "Afspraak voluit: Bureau 10% + € 9,50 p/m + € 4,50 per lead." in said
+
+
 def test_the_book_as_a_whole(year, golden):
     """Only the chapters that need no other records than these: the others have tests of their own."""
     year.terms("Bureau")

@@ -77,6 +77,15 @@ def test_a_fee_beside_the_balance_and_what_was_there_when_it_began(desk):
     assert "Contributie, uit het saldo" not in text
 
 
+def test_an_account_of_which_nothing_is_recorded_is_not_empty(desk):
+    Scheme(desk, since=date(2025, 3, 1))
+    text = said(desk, Chapter.BROODFONDS)
+    assert "Van je rekening is nog niets vastgelegd." in text
+    assert "€ 2.000 per maand als je ziek bent" in text
+    for wrong in ("€ 0", "Saldo", "ooit geschonken"):
+        assert wrong not in text
+
+
 def test_the_plan_begins_at_the_end_of_the_year(desk, scheme):
     desk.save("", replace(desk.profile, illness_need=Cents(250_000), buffer=Cents(300_000)))
     state = Membership(relation_id=scheme.relation, since=date(2024, 1, 1), until=date(2025, 12, 30))

@@ -69,8 +69,7 @@ def draw(flow: Flow, facts: BroodfondsFacts) -> None:
     """The account, then the cover."""
     headline = words.sentence(gap.headline(facts.plan))
     if facts.funds:
-        given, balance = sum(one.given for one in facts.funds), sum(one.end for one in facts.funds)
-        opening(flow, chapters.fund(given, balance), headline)
+        opening(flow, _said(facts.funds), headline)
     else:
         opening(flow, headline)
     for one in facts.funds:
@@ -78,9 +77,17 @@ def draw(flow: Flow, facts: BroodfondsFacts) -> None:
             line = BalanceLine(one.line, one.until, one.level.cap if one.level else None)
             chart(flow, _("Balance with {name}").format(name=one.name), line, _CHART, note=_note(one))
     for one in facts.funds:
-        _account(flow, one)
+        if one.line:
+            _account(flow, one)
     _cover(flow, facts)
     closing(flow, _figures(facts), " ".join(_notes(facts)))
+
+
+def _said(funds: Sequence[Fund]) -> str:
+    """What she gave and what is hers; nothing on record is no balance of nothing."""
+    if not any(one.line for one in funds):
+        return _("Of your account nothing is recorded yet.")
+    return chapters.fund(sum(one.given for one in funds), sum(one.end for one in funds))
 
 
 def _note(one: Fund) -> str:
@@ -145,7 +152,7 @@ def _figures(facts: BroodfondsFacts) -> list[Figure]:
         lasts = _("{count} of {all}").format(count=facts.plan.lasts, all=len(facts.plan.months))
         need = _("of {amount} a month").format(amount=formats.euros(facts.plan.need))
         found.append(Figure(lasts, _("months before the first shortfall"), need))
-    if facts.funds:
+    if any(one.line for one in facts.funds):
         ever = sum(one.given_ever for one in facts.funds)
         found.append(Figure(formats.euros(ever), _("given to others, ever"), _gave(facts.funds)))
     return found

@@ -1,5 +1,6 @@
 """What intermediation cost, in the yearly book: per source, per kind of fee, and what is not known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,7 +19,7 @@ from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
-from zzpdesk.texts.terms import fee_words
+from zzpdesk.texts.terms import all_terms, fee_words
 from zzpdesk.texts.yearchanges import listed
 
 EDGES = (272.0, 338.0, 406.0, 462.0, RIGHT)
@@ -126,13 +127,25 @@ def _sources(flow: Flow, facts: CostsFacts) -> None:
     note = _("Part: all known fees as a share of what clients paid. Totals hold what is known.")
     if any(one.turnover < 0 for one in facts.charging):
         note += " " + _("Who was credited more than it brought is in no part.")
+    note = " ".join(filter(None, (note, _in_full(facts.charging))))
     flow.paragraph(note, size=7.6, ink="text3", gap=0)
+
+
+def _agreed(one: SourceCost) -> str:
+    return fonts.shortened(fee_words(one), fonts.REGULAR, 9.5, _AGREED)
+
+
+def _in_full(sources: Sequence[SourceCost]) -> str:
+    """The agreements that do not fit their column."""
+    cut = [one for one in sources if _agreed(one).endswith("…")]
+    told = [f"{one.name} {' + '.join(all_terms(one))}" for one in cut[:_NAMED]]
+    return _("Agreed in full: {terms}.").format(terms="; ".join(told)) if told else ""
 
 
 def _row(one: SourceCost) -> tuple[str, ...]:
     return (
         fonts.shortened(one.name, fonts.REGULAR, 9.5, _NAME),
-        fonts.shortened(fee_words(one), fonts.REGULAR, 9.5, _AGREED),
+        _agreed(one),
         _amount(one.paid, one.paid_known),
         _amount(one.on_top, one.on_top_known),
         _part(one),

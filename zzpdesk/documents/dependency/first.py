@@ -1,12 +1,12 @@
 """The first page: one sentence, shares per year, the sources, three key figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from zzpdesk.charts.common import SHAPES, TOKENS
 from zzpdesk.charts.primitives import Mark
 from zzpdesk.charts.years import YearBars
-from zzpdesk.core.dependency import Basis, SourceShare
+from zzpdesk.core.dependency import Basis
 from zzpdesk.core.sources import Channel
 from zzpdesk.documents import fonts
 from zzpdesk.documents.dependency import words
@@ -23,7 +23,7 @@ YEARS = 5
 MOST = 24
 """More sources than this go together in one row."""
 APART = 4
-"""More sources that are in no share are counted, not named."""
+"""More sources that stand apart are counted, not named."""
 
 
 def first_page(flow: Flow, facts: DependencyFacts) -> None:
@@ -40,20 +40,33 @@ def first_page(flow: Flow, facts: DependencyFacts) -> None:
         _years(flow, facts)
     if found.sources:
         _sources(flow, facts)
-    if found.credited:
+    notes = " ".join(_apart(facts))
+    if notes:
         flow.y += 8
-        flow.paragraph(_apart(found.credited), size=7.6, ink="text3", gap=0)
+        flow.paragraph(notes, size=7.6, ink="text3", gap=0)
     if found.sources:
         _key_figures(flow, facts)
 
 
-def _apart(credited: Sequence[SourceShare]) -> str:
-    """Who is in no share; their amounts are in the turnover all the same."""
-    names = [f"{one.name} {formats.euros(one.amount)}" for one in credited[:APART]]
-    if rest := len(credited) - len(names):
+def _apart(facts: DependencyFacts) -> Iterator[str]:
+    """Who is in no share though its amount is in the turnover; who has no row though its fee is in the total."""
+    found = facts.dependency
+    if found.credited:
+        text = _("In turnover but in no share, as more was credited than invoiced: {names}.")
+        yield text.format(names=_amounts([(one.name, one.amount) for one in found.credited]))
+    shown = {one.key for one in found.sources}
+    charged = [one for one in (facts.costs.sources if facts.costs else ()) if one.paid_known]
+    others = [(one.name, one.paid_known) for one in charged if one.key not in shown]
+    if found.sources and others:
+        text = _("Fees in the total of sources that are not in the table: {names}.")
+        yield text.format(names=_amounts(others))
+
+
+def _amounts(parties: Sequence[tuple[str, int]]) -> str:
+    names = [f"{name} {formats.euros(amount)}" for name, amount in parties[:APART]]
+    if rest := len(parties) - len(names):
         names.append(ngettext("and {count} other", "and {count} others", rest).format(count=rest))
-    text = _("In turnover but in no share, as more was credited than invoiced: {names}.")
-    return text.format(names=", ".join(names))
+    return ", ".join(names)
 
 
 def _years(flow: Flow, facts: DependencyFacts) -> None:
