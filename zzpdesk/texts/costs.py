@@ -9,23 +9,17 @@ from zzpdesk.core.dependency import Insight
 from zzpdesk.core.kinds import ONE
 from zzpdesk.core.runs import Run
 from zzpdesk.texts import formats
-from zzpdesk.texts.i18n import N_, _, ngettext
+from zzpdesk.texts.i18n import _, ngettext
+from zzpdesk.texts.phrases import capital, ended, years_ago
 
 _HUNDRED = 10_000
 """A hundred euro."""
 _ONE_PERCENT = Fraction(1, 100)
-_AGO: Mapping[int, str] = {
-    1: N_("a year ago"),
-    2: N_("two years ago"),
-    3: N_("three years ago"),
-    4: N_("four years ago"),
-}
 
 
 def sentence(insight: Insight) -> str:
     """The sentence for an insight, in the language in force."""
-    text = _SENTENCES[insight.code](insight.values)
-    return text[:-1] if text.endswith("..") else text  # a name that ends with a point itself
+    return ended(_SENTENCES[insight.code](insight.values))
 
 
 def of_hundred(rate: Fraction) -> str:
@@ -83,12 +77,12 @@ def _rate(values: Mapping[str, Any]) -> str:
 def _moved(values: Mapping[str, Any]) -> str:
     less = values["rate"] < values["then"]
     text = _("{ago} that was still {then}.") if less else _("{ago} that was {then}.")
-    ago = _(_AGO[values["years"]])
-    return f"{_rate(values)} {text.format(ago=ago[:1].upper() + ago[1:], then=of_hundred(values['then']))}"
+    ago = years_ago(values["years"])
+    return f"{_rate(values)} {text.format(ago=capital(ago), then=of_hundred(values['then']))}"
 
 
 def _steady(values: Mapping[str, Any]) -> str:
-    text = _("That is about as much as {ago}.").format(ago=_(_AGO[values["years"]]))
+    text = _("That is about as much as {ago}.").format(ago=years_ago(values["years"]))
     return f"{_rate(values)} {text}"
 
 

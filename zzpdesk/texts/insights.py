@@ -8,6 +8,7 @@ from zzpdesk.core.dependency import Basis, Insight
 from zzpdesk.core.sources import Channel
 from zzpdesk.texts.formats import percent
 from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts.phrases import capital, ended, years_ago
 
 _VIA: Mapping[Channel, str] = {
     Channel.DIRECT: N_("directly from clients"),
@@ -29,18 +30,11 @@ _REACH = Fraction(5, 100)
 _PART = Fraction(1, 10)
 """What is almost a fraction is so by a tenth of it at most: 23% is almost a quarter, 21% is not."""
 _EXACT = Fraction(1, 200)
-_YEARS: Mapping[int, str] = {
-    1: N_("a year ago"),
-    2: N_("two years ago"),
-    3: N_("three years ago"),
-    4: N_("four years ago"),
-}
 
 
 def sentence(insight: Insight) -> str:
     """The sentence for an insight, in the language in force."""
-    text = _SENTENCES[insight.code](insight.values)
-    return text[:-1] if text.endswith("..") else text  # a name that ends with a point itself
+    return ended(_SENTENCES[insight.code](insight.values))
 
 
 def part(share: Fraction) -> str:
@@ -78,18 +72,18 @@ def _channel(values: Mapping[str, Any]) -> str:
             )
         return text.format(via=via)
     text = _("{part} of your hours come {via}.") if hours else _("{part} of your work comes {via}.")
-    return _capital(text.format(part=part(share), via=via))
+    return capital(text.format(part=part(share), via=via))
 
 
 def _moving(values: Mapping[str, Any]) -> str:
-    ago = _(_YEARS[values["years"]])
+    ago = years_ago(values["years"])
     falling = values["share"] < values["then"]
     text = _("{ago} that was still {then}.") if falling else _("{ago} that was {then}.")
-    return f"{_channel(values)} {_capital(text.format(ago=ago, then=percent(values['then'], 0)))}"
+    return f"{_channel(values)} {capital(text.format(ago=ago, then=percent(values['then'], 0)))}"
 
 
 def _steady(values: Mapping[str, Any]) -> str:
-    text = _("That is about as much as {ago}.").format(ago=_(_YEARS[values["years"]]))
+    text = _("That is about as much as {ago}.").format(ago=years_ago(values["years"]))
     return f"{_channel(values)} {text}"
 
 
@@ -133,10 +127,6 @@ def _nothing(values: Mapping[str, Any]) -> str:
     if values.get("basis") is Basis.HOURS:
         return _("There are no hours in this period yet.")
     return _("There is no work in this period yet.")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

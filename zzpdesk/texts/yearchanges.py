@@ -9,6 +9,7 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.formats import percent
 from zzpdesk.texts.i18n import N_, _, ngettext
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.phrases import ended
 
 NAMES = 5
 """So many names at most; the others are counted."""
@@ -16,8 +17,7 @@ NAMES = 5
 
 def sentence(insight: Insight) -> str:
     """The sentence, in the language in force."""
-    text = _SENTENCES[insight.code](insight.values)
-    return text[:-1] if text.endswith("..") else text  # a name that ends with a point itself
+    return ended(_SENTENCES[insight.code](insight.values))
 
 
 def listed(names: Sequence[str]) -> str:

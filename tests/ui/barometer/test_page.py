@@ -106,6 +106,7 @@ def test_nothing_is_saved_when_she_thinks_better_of_it(opened, tmp_path, monkeyp
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: pytest.fail("asked where to"))
     when_asked(lambda dialog: dialog.cancel.click())
     page.give()
+    assert list(tmp_path.glob("*.json")) == []
 
 
 def test_with_everything_off_there_is_nothing_to_save(opened):

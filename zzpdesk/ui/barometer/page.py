@@ -21,9 +21,9 @@ from zzpdesk.ui.context import Context
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.body import figures_body
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.papers import Papers
 from zzpdesk.ui.taking import shown_in
 
@@ -54,16 +54,7 @@ class BarometerPage(DependencyView):
         wide = Col([(Row([(self.published, 1), (right, 1)]), 1)])
         one = Col([(self.answers, 0), (self.published, 0), (self.adding, 1)])
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(0, one)])
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(theme.px(24), theme.px(2), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(2))
-        layout.addLayout(self.slot)
-        layout.addWidget(self.insight)
-        layout.addWidget(self.detail)
-        layout.addSpacing(theme.px(12))
-        layout.addWidget(self.cards, 1)
-        return content
+        return figures_body(self.slot, self.insight, self.detail, cards=self.cards)
 
     def _connect(self) -> None:
         desk = self.context.desk

@@ -26,12 +26,12 @@ from zzpdesk.ui.costs.yearscards import PressureCard, TakeYearsCard
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.body import figures_body
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.taborder import order_tabs
-from zzpdesk.ui.look.theme import theme
 
 _QUIET = {"Timer", "Document", "Series", "Scenario", "ScenarioStep", "Task", "TodoMark"}
 
@@ -84,16 +84,7 @@ class CostsPage(DependencyView):
         cards = (self.fees, self.take, self.take_years, self.pressure, self.sources)
         one = Col([(card, 0) for card in (*cards, self.waiting, self.runs, self.upkeep)])
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(700, two), Arrangement(0, one)])
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(theme.px(24), theme.px(2), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(2))
-        layout.addLayout(self.slot)
-        layout.addWidget(self.insight)
-        layout.addWidget(self.detail)
-        layout.addSpacing(theme.px(12))
-        layout.addWidget(self.cards, 1)
-        return content
+        return figures_body(self.slot, self.insight, self.detail, cards=self.cards)
 
     def _connect(self) -> None:
         opening, desk = self._opening, self.context.desk

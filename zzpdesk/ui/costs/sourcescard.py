@@ -15,67 +15,33 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.costs import per_hour
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.terms import fee_words
-from zzpdesk.ui.figures.card import FigureCard
-from zzpdesk.ui.look.cells import Cell, Column, RowsModel
+from zzpdesk.ui.figures.tablecard import TableCard
+from zzpdesk.ui.look.cells import Cell, Column
 from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.table import TableView
 from zzpdesk.ui.look.theme import theme
 
-_MOST = 12
-"""So many rows show at once; more scroll."""
 
-
-class SourcesCard(FigureCard):
+class SourcesCard(TableCard):
     """`opened` carries a SourceCost."""
 
     opened = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(_("Per source"), link=_("Explanation"))
+        super().__init__(_("Per source"), _("Explanation"), "cost_sources_table", _("What each source costs"))
         self.setObjectName("cost_sources")
         self.link.setObjectName("explain_cost_sources")
-        self.table = TableView("single")
-        self.table.setObjectName("cost_sources_table")
-        self.table.setAccessibleName(_("What each source costs"))
         self.nothing = Label(_("There is no work in this year yet."), "body", "text2", wrap=True)
         self.nothing.setContentsMargins(theme.px(19), 0, theme.px(19), 0)
-        self.model = RowsModel(())
-        self.add(self.table)
         self.add(self.nothing)
-        self._spread()
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
 
     def show_figures(self, figures: CostFigures) -> None:
         """Take over the year."""
         now = figures.now
-        columns = _columns()
         costs = sorted(now.costs.sources, key=lambda one: -one.turnover)
-        self.model = RowsModel(columns, [_row(one, now) for one in costs], costs, self)
-        self.table.setModel(self.model)
-        self.table.set_columns(columns)
+        self.show_rows(_columns(), [_row(one, now) for one in costs], costs)
         self.table.setVisible(bool(costs))
         self.nothing.setVisible(not costs)
-        self._fit()
-
-    def restyle(self) -> None:
-        """Rows grow with the text."""
-        super().restyle()
-        if hasattr(self, "table"):
-            self._spread()
-            self._fit()
-
-    def _spread(self) -> None:
-        """From edge to edge of the card, so that words in the table stand below the title."""
-        layout, side, top = self.layout(), theme.space("card_x"), theme.space("card_y")
-        if layout is not None:
-            layout.setContentsMargins(1, top, 1, top)
-        self.header.setContentsMargins(side - 1, 0, side - 1, 0)
-
-    def _fit(self) -> None:
-        """As high as the rows, up to a dozen."""
-        count = min(max(self.model.rowCount(), 1), _MOST)
-        pitch = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + pitch * count + 4)
 
 
 def _columns() -> list[Column]:

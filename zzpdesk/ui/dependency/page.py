@@ -36,6 +36,7 @@ from zzpdesk.ui.dependency.toolbar import DependencyTools
 from zzpdesk.ui.dependency.versus import Named, VersusCard
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.body import figures_body
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.empty import EmptyState
@@ -43,7 +44,6 @@ from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.taborder import order_tabs
-from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.outputs import Output, Paper
 from zzpdesk.ui.taking import shown_in
 
@@ -108,16 +108,7 @@ class DependencyPage(DependencyView):
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(700, two), Arrangement(0, one)])
         below = row(self.detail, self._tools)
         below.setStretch(0, 1)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(theme.px(24), theme.px(2), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(2))
-        layout.addLayout(self.slot)
-        layout.addWidget(self.insight)
-        layout.addLayout(below)
-        layout.addSpacing(theme.px(12))
-        layout.addWidget(self.cards, 1)
-        return content
+        return figures_body(self.slot, self.insight, below, cards=self.cards)
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(

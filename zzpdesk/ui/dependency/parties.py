@@ -17,40 +17,32 @@ from zzpdesk.texts.terms import fee_words
 from zzpdesk.ui.dependency import words
 from zzpdesk.ui.dependency.axes import AXES, Axis, AxisTable, apart, columns_of, right, table_of
 from zzpdesk.ui.dependency.data import Figures
-from zzpdesk.ui.figures.card import FigureCard
+from zzpdesk.ui.figures.tablecard import TableCard
 from zzpdesk.ui.look import painting
 from zzpdesk.ui.look.buttons import GhostButton
-from zzpdesk.ui.look.cells import Cell, RowsModel
+from zzpdesk.ui.look.cells import Cell
 from zzpdesk.ui.look.segments import Segment, Segments
-from zzpdesk.ui.look.table import TableView
 from zzpdesk.ui.look.theme import theme
 
-_MOST = 12
-"""So many rows show at once; more scroll."""
 
-
-class PartiesCard(FigureCard):
+class PartiesCard(TableCard):
     """`opened` carries what a row narrows a figure down to: fields of `desk.analysis.Figure` with their values."""
 
     opened = Signal(object)
 
     def __init__(self) -> None:
         self._figures: Figures | None = None
-        super().__init__(_("Who it comes from"), link=_("Explanation"))
+        title = _("Who it comes from")
+        super().__init__(title, _("Explanation"), "parties_table", title)
         self.setObjectName("parties")
         self.link.setObjectName("explain_parties")
         self.choice = Segments([Segment(axis.value, _(text)) for axis, text in AXES.items()])
         self.choice.setObjectName("parties_of")
-        self.choice.setAccessibleName(_("Who it comes from"))
+        self.choice.setAccessibleName(title)
         self.narrow = GhostButton(_(AXES[Axis.SOURCE]), menu=self._menu())
         self.narrow.setObjectName("parties_of_narrow")
         self.header.insertWidget(2, self.choice)
         self.header.insertWidget(3, self.narrow)
-        self.table = TableView("single")
-        self.table.setObjectName("parties_table")
-        self.table.setAccessibleName(_("Who it comes from"))
-        self.model = RowsModel(())
-        self.add(self.table)
         self.choice.chosen.connect(self._chosen)
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
 
@@ -93,36 +85,12 @@ class PartiesCard(FigureCard):
         self.narrow.updateGeometry()
         self._show()
 
-    def restyle(self) -> None:
-        """Rows grow with the text."""
-        super().restyle()
-        if self._figures is not None:
-            self._spread()
-            self._fit()
-
-    def _spread(self) -> None:
-        """From edge to edge of the card, so that words in the table stand below the title."""
-        layout, side, top = self.layout(), theme.space("card_x"), theme.space("card_y")
-        if layout is not None:
-            layout.setContentsMargins(1, top, 1, top)
-        self.header.setContentsMargins(side - 1, 0, side - 1, 0)
-
-    def _fit(self) -> None:
-        """As high as the rows, up to a dozen."""
-        count = min(max(self.model.rowCount(), 1), _MOST)
-        pitch = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + pitch * count + 4)
-
     def _show(self) -> None:
         if self._figures is None:
             return
         found = self._figures.found
         shown = _sources(found) if self.axis is Axis.SOURCE else table_of(found, self.axis)
-        self.model = RowsModel(shown.columns, shown.rows, shown.keys, self)
-        self.table.setModel(self.model)
-        self.table.set_columns(shown.columns)
-        self._spread()
-        self._fit()
+        self.show_rows(shown.columns, shown.rows, shown.keys)
 
 
 def _sources(found: Dependency) -> AxisTable:

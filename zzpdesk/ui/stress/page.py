@@ -23,13 +23,13 @@ from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.dependency.words import period_words
 from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.body import figures_body
 from zzpdesk.ui.figures.linkrow import LinkRow
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.segments import Segment, Segments
-from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.stress.choices import Choices, choices_of
 from zzpdesk.ui.stress.comparecard import NOW, CompareCard
 from zzpdesk.ui.stress.figures import FigureLines
@@ -92,16 +92,7 @@ class StressPage(DependencyView):
         self.cards = Arranged([Arrangement(1000, wide), Arrangement(660, two), Arrangement(0, one)])
         below = row(self.period, self.span)
         below.setStretch(0, 1)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(theme.px(24), theme.px(2), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(2))
-        layout.addLayout(self.slot)
-        layout.addWidget(self.insight)
-        layout.addLayout(below)
-        layout.addSpacing(theme.px(12))
-        layout.addWidget(self.cards, 1)
-        return content
+        return figures_body(self.slot, self.insight, below, cards=self.cards)
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
