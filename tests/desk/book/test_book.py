@@ -9,7 +9,7 @@ from tests.documents.book.pdf import pages, read
 from zzpdesk.core.book import USUAL, Chapter
 from zzpdesk.core.kinds import Cents
 from zzpdesk.core.records import Membership
-from zzpdesk.core.records.fees import FeeKind
+from zzpdesk.core.records.fees import BorneBy, FeeKind
 from zzpdesk.core.records.membership import MemberState
 from zzpdesk.core.records.relation import SourceKind
 from zzpdesk.desk.book.register import CHAPTERS
@@ -94,6 +94,7 @@ def test_unknown_fees_are_named_and_in_no_total(year):
     assert "Van Bureau is de fee niet (helemaal) bekend; die zit in geen totaal." in said[4]
     assert "Totaal onbekend onbekend onbekend max. € 100,00" in said[4]
     assert "Wat bemiddeling kostte, is niet bekend." in said[4]
+    assert "Wat je zelf betaalde, is niet bekend." in said[4]
     assert "De fees van Bureau zijn niet bekend." in said[-1]
 
 
@@ -197,6 +198,15 @@ def test_an_agreement_that_does_not_fit_its_column_stands_below_in_full(year):
     year.terms("Bureau", kind=FeeKind.PER_LEAD, percent=None, amount=Cents(450))
     said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
     assert "Afspraak voluit: Bureau 10% + € 9,50 p/m + € 4,50 per lead." in said
+
+
+def test_what_clients_paid_on_top_is_told_as_far_as_it_is_known(year):
+    year.terms("Bureau", borne_by=BorneBy.CLIENT)
+    year.relation("Zwijger", SourceKind.INTERMEDIARY)
+    year.assignment("stil", "Klant", "Zwijger")
+    year.bill("stil", date(2026, 6, 1), 2_000, 1_200)
+    said = pages(year.desk.book.pdf(2026, [Chapter.COSTS]))[2]
+    assert "Voor zover bekend betaalden klanten € 600,00 bovenop je tarief." in said
 
 
 def test_the_book_as_a_whole(year, golden):

@@ -125,6 +125,22 @@ def busy(coop):
     return coop
 
 
+def test_all_she_worked_with_are_named(busy):
+    names = ("Jorrit Wieringa", "Saskia Buitenhuis", "Tijmen de Graaf")
+    for name in names:
+        busy.relation(name)
+        gift = GiveTakeEntry(
+            collective_id=busy.rid("Coop"),
+            relation_id=busy.rid(name),
+            kind=GiftKind.HOURS,
+            day=date(2025, 4, 1),
+            minutes=Minutes(60),
+        )
+        busy.desk.save("", gift)
+    text = said(busy)[0]
+    assert [name for name in names if name not in text] == []
+
+
 def test_what_she_did_and_what_it_brought(busy):
     one = gathered(busy).collectives[0]
     assert (one.attended, one.attended_minutes, one.met) == (1, 150, 1)

@@ -12,7 +12,8 @@ from zzpdesk.core.periods import Period
 from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.core.records.membership import ProceedsKind
 from zzpdesk.core.records.relation import Say
-from zzpdesk.documents.book.pieces import SCALE, Column, Figure, chart, closing, opening, table
+from zzpdesk.documents import fonts
+from zzpdesk.documents.book.pieces import SCALE, SMALL, Column, Figure, chart, closing, opening, table
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.sheet import LEFT, RIGHT
 from zzpdesk.texts import chapters, formats
@@ -21,8 +22,8 @@ from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 
 MOST = 6
-"""So many meetings have their own row."""
-_MIDDLE = 312.0
+"""So many meetings and courses have their own row, names so many lines."""
+_MIDDLE, _NAMES = 312.0, 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _pairs(
     columns = (
         Column(left, LEFT, 164),
         Column("", 290),
-        Column(right, _MIDDLE, 150),
+        Column(right, _MIDDLE, _NAMES),
         Column("", RIGHT),
     )
     table(flow, "", columns, rows)
@@ -183,9 +184,14 @@ def _brought(one: CollectiveYear) -> list[tuple[str, str]]:
     if one.met:
         rows.append((_("People met at its meetings"), str(one.met)))
     if one.with_whom:
-        names = ", ".join(one.with_whom)
-        rows.append((f"{_('Worked with')}\n{names}", str(len(one.with_whom))))
+        rows.append(("\n".join((_("Worked with"), *_names(one.with_whom))), str(len(one.with_whom))))
     return [*rows, *one.used]
+
+
+def _names(names: Sequence[str]) -> list[str]:
+    """In lines that fit their column; how many they are stands beside them."""
+    lines = fonts.wrapped(", ".join(names), fonts.REGULAR, SMALL, _NAMES)
+    return lines if len(lines) <= MOST else [*lines[:MOST], "…"]
 
 
 def _meetings(flow: Flow, meetings: Sequence[Held]) -> None:

@@ -12,7 +12,7 @@ from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.documents import fonts
 from zzpdesk.documents.book.pieces import Column, table
 from zzpdesk.documents.dependency import words
-from zzpdesk.documents.dependency.further import kept_per_hour, known_amount
+from zzpdesk.documents.dependency.further import kept_per_hour
 from zzpdesk.documents.flow import Flow
 from zzpdesk.documents.paint import mark
 from zzpdesk.documents.sheet import LEFT, RIGHT
@@ -92,11 +92,18 @@ def _detail(facts: CostsFacts) -> str:
         )
     if costs.estimated:
         found.append(_("Part of it is an estimate."))
-    paid = known_amount(costs.paid, complete=costs.paid_complete)
-    found.append(_("You paid {paid} yourself.").format(paid=paid))
+    if costs.paid or costs.paid_complete:
+        text = (
+            _("You paid {paid} yourself.") if costs.paid_complete else _("As far as known you paid {paid}.")
+        )
+        found.append(text.format(paid=formats.money(costs.paid)))
+    else:
+        found.append(_("What you paid yourself is not known."))
     if costs.on_top:
-        amount = known_amount(costs.on_top, complete=costs.on_top_complete)
-        found.append(_("Clients paid {amount} on top of your rate.").format(amount=amount))
+        text = _("Clients paid {amount} on top of your rate.")
+        if not costs.on_top_complete:
+            text = _("As far as known clients paid {amount} on top of your rate.")
+        found.append(text.format(amount=formats.money(costs.on_top)))
     elif not costs.on_top_complete:
         found.append(_("What clients paid on top of your rate is not known."))
     return " ".join(found)

@@ -15,7 +15,9 @@ SCALE = 0.72
 """Charts laid out for the screen are drawn on paper at this size."""
 SIZE = 8.5
 """Of the text in tables."""
-_SMALL, _PRINT, _HIGH, _MORE, _WHOLE = 7.2, 7.6, 16.5, 8.5, 420.0
+SMALL = 7.2
+"""Of what adds to it, below it in its cell."""
+_PRINT, _HIGH, _MORE, _WHOLE = 7.6, 16.5, 8.5, 420.0
 _BIG, _OPENING, _LINES = 27.0, 410.0, 4
 _Line: TypeAlias = tuple[str, float, str, float, str]
 """A line in a cell: text, baseline, font, size, colour."""
@@ -164,7 +166,7 @@ def _row(flow: Flow, columns: Sequence[Column], row: Sequence[str], *, strong: b
             first, *more = text.split("\n")
             said: list[_Line] = [(first, base, font, SIZE, "text" if strong or number == 0 else "text2")]
             said += [
-                (line, base + at * _MORE + 1, fonts.REGULAR, _SMALL, "text3")
+                (line, base + at * _MORE + 1, fonts.REGULAR, SMALL, "text3")
                 for at, line in enumerate(more, start=1)
             ]
             _cell(flow, column, said, "TD")
