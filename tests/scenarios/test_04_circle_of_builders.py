@@ -147,7 +147,7 @@ def test_how_she_stands_with_the_circle_and_with_each(she: Stranger) -> None:
         she.id("gea"): (250_000, 0),
         she.id("oane"): (200_000, 0),
     }
-    assert figures.with_relation(she.id("wiebe")).verdict is Verdict.TAKES
+    assert figures.counterparties(kring)[she.id("wiebe")].verdict is Verdict.TAKES
 
 
 def test_whose_turn_it_is(she: Stranger) -> None:

@@ -74,10 +74,6 @@ class Collectives:
         """Give and take with a collective in a year (None: ever)."""
         return balance(row for row in self._passed(year) if row.tie == relation_id)
 
-    def with_relation(self, relation_id: int, year: int | None = None) -> Balance:
-        """Give and take with one peer, within collectives or not."""
-        return balance(row for row in self._passed(year) if relation_id in {row.party, row.tie})
-
     def counterparties(self, relation_id: int, year: int | None = None) -> Mapping[int, Balance]:
         """Give and take per relation within a collective."""
         return per_party(row for row in self._passed(year) if row.tie == relation_id)

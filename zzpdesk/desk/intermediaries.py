@@ -45,12 +45,6 @@ class Intermediaries:
 
         return self._kept.get(("leads", period), lambda: self._read(queries.leads_by_source, period))
 
-    def leads_of_gatherings(self, period: Period) -> Mapping[int, LeadTally]:
-        """The same per gathering."""
-        from zzpdesk.storage.queries import intermediaries as queries
-
-        return self._kept.get(("met", period), lambda: self._read(queries.leads_by_gathering, period))
-
     def note_lead(self, title: str, relation_id: int | None, day: date | None = None) -> Lead:
         """A new lead, received today unless said otherwise."""
         through = None if relation_id is None else RelationId(relation_id)

@@ -19,13 +19,14 @@ _STANDARD = """COALESCE((SELECT v.scheme FROM vat_status v WHERE v.since <= f.da
     LIMIT 1), 'standard') = 'standard'"""
 
 _LEADS = f"""
-    SELECT l.{{by}}, COUNT(*), SUM(l.answered_on IS NOT NULL), SUM(l.quoted_on IS NOT NULL), SUM(l.outcome = 'won'),
+    SELECT l.relation_id, COUNT(*), SUM(l.answered_on IS NOT NULL), SUM(l.quoted_on IS NOT NULL),
+        SUM(l.outcome = 'won'),
         SUM(l.outcome = 'lost'), SUM(l.outcome = 'declined'),
         COALESCE(SUM(f.amount + CASE WHEN {_STANDARD} THEN 0 ELSE f.vat END), 0),
         MAX(f.id IS NOT NULL AND f.amount IS NULL),
         CAST(COALESCE(SUM(julianday(l.answered_on) - julianday(l.day)), 0) AS INTEGER)
     FROM lead l LEFT JOIN fee f ON f.origin = '{ORIGIN}' AND f.origin_id = l.id AND f.borne_by = 'freelancer'
-    WHERE l.day BETWEEN :start AND :end AND l.{{by}} IS NOT NULL GROUP BY l.{{by}}"""
+    WHERE l.day BETWEEN :start AND :end AND l.relation_id IS NOT NULL GROUP BY l.relation_id"""
 
 _PAID = """
     WITH paid AS (
@@ -62,12 +63,12 @@ _THROUGH = """
 
 def leads_by_source(connection: sqlite3.Connection, period: Period) -> dict[int, LeadTally]:
     """Per relation the leads received in a period; what they cost includes VAT that she could not deduct."""
-    return _tallies(connection, period, "relation_id")
-
-
-def leads_by_gathering(connection: sqlite3.Connection, period: Period) -> dict[int, LeadTally]:
-    """The same per gathering."""
-    return _tallies(connection, period, "gathering_id")
+    return {
+        key: LeadTally(received, answered, quoted, won, lost, declined, cost, bool(unknown), waited)
+        for key, received, answered, quoted, won, lost, declined, cost, unknown, waited in connection.execute(
+            _LEADS, _span(period)
+        )
+    }
 
 
 def pay_days(connection: sqlite3.Connection, period: Period) -> dict[int, PayDays]:
@@ -82,14 +83,6 @@ def through(connection: sqlite3.Connection, source_id: int, period: Period) -> l
     return [
         ThroughRow(number, work, date.fromisoformat(day), *amounts) for number, work, day, *amounts in rows
     ]
-
-
-def _tallies(connection: sqlite3.Connection, period: Period, by: str) -> dict[int, LeadTally]:
-    rows = connection.execute(_LEADS.format(by=by), _span(period))
-    return {
-        key: LeadTally(received, answered, quoted, won, lost, declined, cost, bool(unknown), waited)
-        for key, received, answered, quoted, won, lost, declined, cost, unknown, waited in rows
-    }
 
 
 def _span(period: Period) -> dict[str, object]:
