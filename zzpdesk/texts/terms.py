@@ -15,13 +15,13 @@ _PER = {
 }
 
 
-def fee_words(cost: SourceCost) -> str:
-    """What a source charges: `10%`, `€ 7,00 p/u`, `onbekend`, a dash for nothing."""
+def fee_words(cost: SourceCost, most: int = 2) -> str:
+    """What a source charges: `10%`, `€ 7,00 p/u`, `onbekend`, a dash for nothing. Terms beyond `most`: an ellipsis."""
     if not cost.known:
         return _("unknown")
     words = all_terms(cost)
     if words:
-        return " + ".join(words[:2]) + ("…" if len(words) > 2 else "")
+        return " + ".join(words[:most]) + ("…" if len(words) > most else "")
     total = cost.paid_known + cost.on_top_known
     return formats.euros(total) if total else "–"
 
@@ -29,6 +29,11 @@ def fee_words(cost: SourceCost) -> str:
 def all_terms(cost: SourceCost) -> list[str]:
     """Every agreement with a source in words, but a discount for paying early."""
     return [terms_words(one) for one in cost.terms if one.kind is not FeeKind.EARLY_PAYMENT]
+
+
+def all_fee_words(cost: SourceCost) -> str:
+    """The same with every term, for where there is room."""
+    return fee_words(cost, len(cost.terms))
 
 
 def terms_words(terms: FeeTerms) -> str:

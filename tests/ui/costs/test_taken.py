@@ -2,7 +2,10 @@
 
 from fractions import Fraction
 
+from tests.ui.dependency.world import START
 from zzpdesk.core.kinds import BasisPoints, Cents
+from zzpdesk.core.records import FeeTerms, Relation
+from zzpdesk.core.records.fees import FeeKind
 from zzpdesk.texts.takeaway import untyped
 
 
@@ -40,6 +43,16 @@ def test_years_and_sources_to_the_cent(opened):
     unknown = {title for title, value in sources["Netbrein"].items() if value == "onbekend"}
     assert unknown == {"Afspraak", "Betaald door jou", "Deel", "Fees per uur", "Netto per uur"}
     assert "Je tarief per bron door de jaren" in found
+
+
+def test_an_agreement_is_told_whole(opened):
+    page, around = opened()
+    source = next(one for one in around.desk.find(Relation) if one.name == "Kopgroep").id
+    for kind, euros in ((FeeKind.SUBSCRIPTION_MONTH, 950), (FeeKind.PER_LEAD, 1_350)):
+        around.desk.save("", FeeTerms(source_id=source, since=START, kind=kind, amount=Cents(euros)))
+    page.load(2026)
+    sources = {one["Bron"]: one["Afspraak"] for one in rows(tables(page)["Per bron"])}
+    assert sources["Kopgroep"].replace("\N{NO-BREAK SPACE}", " ") == "10% + € 9,50 p/m + € 13,50 per lead"
 
 
 def test_rates_beside_the_floor_and_what_waiting_costs(opened):

@@ -1,5 +1,6 @@
 """The page about the safety net: what it says, and where each figure leads."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -228,10 +229,9 @@ def test_what_is_announced_is_shown_apart(opened):
     assert around.went[-1].page == "collectives"
 
 
-def test_her_loans_as_a_load(opened):
-    page, around = fresh(opened, private_costs=Cents(200_000))
-    assert not page.load_card.isVisible()
-    loan = Funding(
+def a_loan() -> Funding:
+    """1,200 in twelve equal months, without interest."""
+    return Funding(
         title="Lening",
         kind=FundingKind.PRIVATE_LOAN,
         principal=Cents(120_000),
@@ -240,7 +240,12 @@ def test_her_loans_as_a_load(opened):
         scheme=Scheme.LINEAR,
         terms=12,
     )
-    loan = around.desk.save("", loan)
+
+
+def test_her_loans_as_a_load(opened):
+    page, around = fresh(opened, private_costs=Cents(200_000))
+    assert not page.load_card.isVisible()
+    loan = around.desk.save("", a_loan())
     told = rows(page.load_card)
     assert told["load_total"] == "Samen per maand, € 100, nog € 1.200 · zoveel als 5,0% van je lasten"
     assert told[f"loan_{loan.id}"] == "Lening, nog € 1.200, € 100 per maand, t/m 1 okt 2027"
@@ -320,6 +325,22 @@ def test_it_leaves_as_a_paper_of_its_own_or_as_tables(opened):
     titles = [table.title for table in page.takeaway().read(lambda _share: None)]
     assert {"Wat je opvangt", "Als het werk stopt", "Stel: je wordt vandaag ziek"} <= set(titles)
     assert around.failures == []
+
+
+def test_its_tables_hold_days_as_days_and_amounts_as_numbers(opened):
+    page, around = opened()
+    desk = around.desk
+    desk.save("", a_loan())
+    work = next(one for one in desk.find(Assignment) if one.title == "Advies")
+    desk.save("", replace(work, until=date(2026, 12, 31)))
+    page.load(2026)
+    found = {table.title: table for table in page.takeaway().read(lambda _share: None)}
+    net = desk.safety.net(2026)
+    stops = found["Als het werk stopt"].rows
+    assert [row[1] for row in stops[:1]] == [net.stopped]
+    assert stops[1][0] == "Kopgroep stopt"
+    assert date(2026, 12, 31) in [row[0] for row in found["Wat afloopt"].rows]
+    assert found["Je leningen"].total[1:3] == (net.load.owed, net.load.per_month)
 
 
 def test_nothing_is_printed_of_an_empty_desk(opened):

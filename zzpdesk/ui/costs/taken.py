@@ -9,7 +9,7 @@ from zzpdesk.core.costyears import YearCosts, fee_rate, kinds_of, rate_lines
 from zzpdesk.texts.i18n import _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.takeaway import Heading, Row, Tabular, Unit, Value
-from zzpdesk.texts.terms import fee_words
+from zzpdesk.texts.terms import all_fee_words
 
 if TYPE_CHECKING:
     from zzpdesk.core.dependency import SourceCost
@@ -95,7 +95,7 @@ def _source(one: SourceCost) -> Row:
 
     paid, on_top = (unknown if value is None else value for value in (one.paid, one.on_top))
     rates = (known(one.take_rate), known(one.gross_rate), known(fee_rate(one)), known(one.net_rate))
-    return (one.name, one.turnover, one.minutes, fee_words(one), paid, on_top, *rates)
+    return (one.name, one.turnover, one.minutes, all_fee_words(one), paid, on_top, *rates)
 
 
 def _waits(title: str, who: str, sums: Sequence[WaitSum], rate: BasisPoints | None) -> Tabular:

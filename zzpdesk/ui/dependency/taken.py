@@ -9,7 +9,7 @@ from zzpdesk.core.dependency import Basis, Costs, Dependency, Shares, SourceCost
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.texts.labels import label
 from zzpdesk.texts.takeaway import Heading, Row, Tabular, Typed, Unit, Value
-from zzpdesk.texts.terms import fee_words
+from zzpdesk.texts.terms import all_fee_words
 
 if TYPE_CHECKING:
     from zzpdesk.ui.dependency.data import Figures
@@ -135,7 +135,7 @@ def _charged(cost: SourceCost) -> Row:
     unknown = _("unknown")
     return (
         cost.minutes,
-        fee_words(cost),
+        all_fee_words(cost),
         unknown if cost.paid is None else cost.paid,
         unknown if cost.on_top is None else cost.on_top,
         cost.gross_rate,

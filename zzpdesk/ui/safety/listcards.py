@@ -16,12 +16,14 @@ from zzpdesk.texts import formats
 from zzpdesk.texts import safety as words
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
+from zzpdesk.texts.takeaway import Reading, ready
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, LinkRow, fill, in_order
 from zzpdesk.ui.look.chips import Chip, StatusChip, Tone
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.theme import theme
 from zzpdesk.ui.overview.meetings import DayBlock
+from zzpdesk.ui.safety.taken import coming_table, ends_table, load_table
 
 _SHOWN = 8
 _TONES: dict[Stage, Tone] = {Stage.ANNOUNCED: "tint", Stage.PREPARING: "neutral", Stage.OFFERED: "neutral"}
@@ -57,9 +59,17 @@ class EndsCard(_ListCard):
     def __init__(self) -> None:
         super().__init__("ends", _("What ends"), _("coming twelve months"))
         self._most = _SHOWN
+        self._net: Net | None = None
+
+    def taken(self) -> Reading | None:
+        """All of it, each with its day."""
+        if self._net is None or not self._net.endings:
+            return None
+        return ready(ends_table(self.title(), self._net))
 
     def show_net(self, net: Net) -> None:
         """A row per day something ends, and how many assignments have no last day."""
+        self._net = net
         shown = net.endings[: self._most]
         rows: list[QWidget] = [self._row(number, one, net.as_of) for number, one in enumerate(shown)]
         left = len(net.endings) - len(shown)
@@ -112,9 +122,15 @@ class ComingCard(_ListCard):
 
     def __init__(self) -> None:
         super().__init__("coming", _("Not counted yet"))
+        self._coming: Sequence[Coming] = ()
+
+    def taken(self) -> Reading:
+        """Each with its amount."""
+        return ready(coming_table(self.title(), self._coming))
 
     def show_coming(self, coming: Sequence[Coming]) -> None:
         """A row each."""
+        self._coming = coming
         rows = [self._row(number, one) for number, one in enumerate(coming)]
         self._fill(rows)
 
@@ -136,9 +152,15 @@ class LoadCard(_ListCard):
 
     def __init__(self) -> None:
         super().__init__("load", _("Your loans"))
+        self._load: Load | None = None
+
+    def taken(self) -> Reading | None:
+        """Each with what is owed."""
+        return None if self._load is None else ready(load_table(self.title(), self._load))
 
     def show_load(self, load: Load) -> None:
         """The sum first, then each loan."""
+        self._load = load
         total = FigureRow("load_total", _("Together per month"), words.load_total(load), words.load(load))
         total.clicked.connect(self.all_wanted)
         self._fill([total, *map(self._row, load.loans)])

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zzpdesk.core.safetynet import Net
 from zzpdesk.texts import safety as words
 from zzpdesk.texts.i18n import _
+from zzpdesk.texts.takeaway import Reading, ready
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill, in_order
 from zzpdesk.ui.look.labels import Label
+from zzpdesk.ui.safety.taken import stops_table
 
 
 class StopCard(FigureCard):
@@ -28,9 +30,15 @@ class StopCard(FigureCard):
         self.rows.setSpacing(2)
         self.add(self.rows)
         self.body.addStretch(1)
+        self._net: Net | None = None
+
+    def taken(self) -> Reading | None:
+        """The months as numbers."""
+        return None if self._net is None else ready(stops_table(self.title(), self._net))
 
     def show_net(self, net: Net, year: int) -> None:
         """A row each: everything stops, the largest source stops, ill with the buffer alone."""
+        self._net = net
         rows: list[QWidget] = [self._everything(net), self._largest(net, year), self._alone(net)]
         fill(self.rows, rows)
         in_order(self.link, rows)
