@@ -9,7 +9,7 @@ from zzpdesk.charts.primitives import Align
 
 ROUNDS = 6
 _CELL, _GIVING = 8.0, 2
-_AWAY, _NODE, _INK, _LABEL, _OUT = 12.0, 1.2, 0.4, 1.0, 1e6
+_AWAY, _NODE, _INK, _LABEL, _OUT = 12.0, 1.2, 1.0, 1.0, 1e6
 """What it costs: to stand elsewhere than outwards, per px² over a node, over an edge, over a label; outside the box."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
