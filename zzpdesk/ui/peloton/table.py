@@ -20,11 +20,11 @@ def columns() -> list[Column]:
     """Names take what is left."""
     return [
         Column(_("Source"), stretch=1, min_width=150),
-        Column(_("Channel"), width=106, hide_below=560),
-        Column(_("Turnover"), width=130, align="right"),
-        Column(_("Share"), width=76, align="right"),
-        Column(_("Hours"), width=84, align="right", hide_below=480),
-        Column(_("Say"), width=106, align="right", hide_below=640),
+        Column(_("Channel"), width=114, hide_below=560),
+        Column(_("Turnover"), width=118, align="right"),
+        Column(_("Share"), width=72, align="right"),
+        Column(_("Hours"), width=78, align="right", hide_below=480),
+        Column(_("Say"), width=114, align="right", hide_below=640),
     ]
 
 
