@@ -16,7 +16,6 @@ LATER = (
         "bank file of 18,000 entries: read, store, preview",
         "≤ 1.0 × lxml iterparse, ≤ 2.5 × raw, no gap over 100 ms",
     ),
-    ("yearly book of 20 pages", "≤ 1.5 s at W1, progress from 0.3 s"),
 )
 _HEAD = """# Performance
 

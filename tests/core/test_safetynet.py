@@ -32,7 +32,6 @@ from zzpdesk.core.safetynet import (
     loan_of,
     spans_of,
     stage_of,
-    stopped_months,
     without_groups,
 )
 
@@ -174,10 +173,10 @@ def test_months_without_work_need_both_figures():
         buffer=Cents(2_030_000),
     )
     assert known.outgoings == 495_000
-    assert stopped_months(known) == Fraction(2_030_000, 495_000)
-    assert stopped_months(replace(known, buffer=None)) is None
+    assert known.buffer_months == Fraction(2_030_000, 495_000)
+    assert replace(known, buffer=None).buffer_months is None
     assert Profile(owner="N").outgoings is None
-    assert stopped_months(Profile(owner="N", buffer=Cents(1))) is None
+    assert Profile(owner="N", buffer=Cents(1)).buffer_months is None
 
 
 def test_months_ill_with_the_buffer_alone():

@@ -18,7 +18,6 @@ from zzpdesk.core.periods import add_months
 from zzpdesk.core.records.base import Record
 from zzpdesk.core.records.funding import Funding
 from zzpdesk.core.records.membership import MemberState
-from zzpdesk.core.records.profile import Profile
 from zzpdesk.core.records.provision import Provision
 from zzpdesk.core.sources import SourceKey
 
@@ -112,12 +111,6 @@ class Loss:
     lost: Fraction
     shortfall: Fraction | None
     lasts: Fraction | None
-
-
-def stopped_months(profile: Profile) -> Fraction | None:
-    """How many months the buffer covers the outgoings when nothing comes in; None when either is not filled in."""
-    outgoings = profile.outgoings
-    return None if profile.buffer is None or outgoings is None else Fraction(profile.buffer, outgoings)
 
 
 # ------------------------------------------------------------------------------------------------ announced

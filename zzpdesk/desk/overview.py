@@ -17,7 +17,6 @@ from zzpdesk.core.records.invoice import Invoice
 from zzpdesk.core.records.relation import Relation
 from zzpdesk.core.records.time import HourKind
 from zzpdesk.core.rows import EndRow, MonthRow, OpenRow, UnbilledRow, WaitingRow, worth_of
-from zzpdesk.core.safetynet import stopped_months
 from zzpdesk.desk.kept import Kept
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ class Overviews:
             unbilled_amount=worth_of(unbilled),
             unbilled_clients=_grouped(unbilled, by_client=True),
             unbilled_sources=_grouped(unbilled, by_client=False),
-            buffer_months=stopped_months(self._desk.profile),
+            buffer_months=self._desk.profile.buffer_months,
             todos=_todos(today, still_open, waiting, unbilled, ending, spent),
         )
 

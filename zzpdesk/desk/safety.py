@@ -106,7 +106,7 @@ class SafetyDesk:
             coming=(*_announced(provisions, names), *_candidate(funds, on_the_way)),
             plan=funds.plan,
             bare=safetynet.without_groups(funds.plan, funds.supports, funds.covers),
-            stopped=safetynet.stopped_months(profile),
+            stopped=profile.buffer_months,
             largest=self._largest(year),
             endings=safetynet.coming_months(found, today),
             without_end=without_end,

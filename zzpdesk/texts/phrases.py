@@ -1,8 +1,10 @@
 """What sentences about figures have in common."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
-from zzpdesk.texts.i18n import N_, _
+from zzpdesk.texts import formats
+from zzpdesk.texts.i18n import N_, _, ngettext
 
 _AGO: Mapping[int, str] = {
     1: N_("a year ago"),
@@ -25,3 +27,9 @@ def capital(text: str) -> str:
 def ended(text: str) -> str:
     """With one point at its end, also after a name that ends with a point itself."""
     return text[:-1] if text.endswith("..") else text
+
+
+def months_words(months: Fraction) -> str:
+    """`4,1 maanden`."""
+    text = ngettext("{count} month", "{count} months", 1 if months == 1 else 2)
+    return text.format(count=formats.decimal(months))

@@ -10,6 +10,7 @@ from zzpdesk.core.records.scenario import ScenarioStep, StepKind
 from zzpdesk.core.whatif import HoursEffect, Outcome
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _, ngettext
+from zzpdesk.texts.phrases import months_words
 
 Fact = tuple[str, str, str]
 """Icon, sentence, tone of the icon."""
@@ -60,12 +61,6 @@ def _value(step: ScenarioStep) -> str:
 def remark_words(code: str) -> str:
     """The sentence of a code of `core.happening.remark`."""
     return _(REMARKS[code]) if code else ""
-
-
-def months_words(months: Fraction) -> str:
-    """`4,1 maanden`."""
-    text = ngettext("{count} month", "{count} months", 1 if months == 1 else 2)
-    return text.format(count=formats.decimal(months))
 
 
 def verdict(one: Outcome, *, depends: bool = True) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from zzpdesk.texts.takeaway import Takeaway, file_words
-from zzpdesk.ui.taking import shown_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -124,6 +123,8 @@ class Page(QWidget):
 
     def takeaway(self) -> Takeaway | None:
         """What can be saved and printed of the page as it stands: what its cards show, unless it says so itself."""
+        from zzpdesk.ui.taking import shown_in  # when something is taken along: starting stays light
+
         return self.taking(shown_in(self, self.title()))
 
     def taking(self, tables: Sequence[Reading], title: str = "", about: str = "") -> Takeaway | None:

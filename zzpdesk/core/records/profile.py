@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 
 from zzpdesk.core.checks import iban_problem, kvk_problem, own_vat_id_problem, postcode_problem
 from zzpdesk.core.kinds import BasisPoints, Cents, Days, Year
@@ -75,6 +76,12 @@ class Profile(Record):
     def outgoings(self) -> int | None:
         """Business, private and set aside for tax, per month in cents; None when nothing of it is filled in."""
         return self.business_costs + self.private_costs + self.tax_reserve or None
+
+    @property
+    def buffer_months(self) -> Fraction | None:
+        """How many months the buffer covers the outgoings when nothing comes in; None when either is not filled in."""
+        outgoings = self.outgoings
+        return None if self.buffer is None or outgoings is None else Fraction(self.buffer, outgoings)
 
     def problems(self) -> Problems:
         """A name; well-formed numbers where given; amounts not below zero."""

@@ -31,10 +31,8 @@ from zzpdesk.ui.outputs import Output
 from zzpdesk.ui.overview.cards import ChannelsCard, KindsCard, MonthsCard, UnbilledCard
 from zzpdesk.ui.overview.meetings import MeetingsCard
 from zzpdesk.ui.overview.safety import SafetyCard
-from zzpdesk.ui.overview.taken import overview_tables
 from zzpdesk.ui.overview.tiles import Tile, criterion, still_open, turnover, unbilled
 from zzpdesk.ui.overview.todo import TodoCard
-from zzpdesk.ui.taking import shown_in
 from zzpdesk.ui.training.goals import GoalsCard
 from zzpdesk.ui.way import target_of
 
@@ -174,6 +172,9 @@ class OverviewPage(Page):
 
     def takeaway(self) -> Takeaway | None:
         """The figures of the year, and what stands on the other cards."""
+        from zzpdesk.ui.overview.taken import overview_tables
+        from zzpdesk.ui.taking import shown_in
+
         if self.figures is None or self._layers.currentIndex():
             return None
         others = (self.safety, self.goals, self.todo, self.meetings)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from zzpdesk.desk.overview import OverviewFigures
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
-from zzpdesk.texts.stress import months_words
+from zzpdesk.texts.phrases import months_words
 from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, LinkRow
 from zzpdesk.ui.look import painting
