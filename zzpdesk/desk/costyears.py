@@ -17,7 +17,19 @@ from zzpdesk.core.periods import Period
 from zzpdesk.core.records.fees import Bill, Fee, FeeKind, FeeTerms
 from zzpdesk.core.rows import AssignmentTotal, WorkRow
 from zzpdesk.core.settlement import FeeSum, periodic, settled
-from zzpdesk.desk import costing
+from zzpdesk.desk.costing import (
+    a_year_before,
+    chargers_of,
+    completed,
+    deductible,
+    ends_on,
+    fixed_in,
+    holding,
+    idle_in,
+    reach_of,
+    vat_rate,
+    world_of,
+)
 from zzpdesk.storage.queries import analysis as queries
 from zzpdesk.storage.queries.costs import fixed_years
 
@@ -49,16 +61,16 @@ class _Fees:
 
     def sums(self, period: Period) -> Mapping[int, FeeSum]:
         """What each source's fees come to in a period, settled by its bills (as `costing.fee_sums`)."""
-        span = Period(costing.a_year_before(period.start), period.end)
-        bills = [one for one in self.bills if costing.ends_on(one) in span]
-        reach = Period(costing.reach_of(bills, period), period.end)
+        span = Period(a_year_before(period.start), period.end)
+        bills = [one for one in self.bills if ends_on(one) in span]
+        reach = Period(reach_of(bills, period), period.end)
         accrued = [
             fee
             for year in range(reach.start.year, reach.end.year + 1)
             for fee in self.by_year.get(year, ())
             if fee.day is not None and fee.day in reach
         ]
-        running = periodic(self._holding(reach), reach, costing.vat_rate)
+        running = periodic(self._holding(reach), reach, vat_rate)
         return settled([*accrued, *running], bills, period, self.deductible)
 
     def _holding(self, period: Period) -> list[FeeTerms]:
@@ -79,19 +91,19 @@ class _Book:
         rows = queries.turnover(file, everything)
         for row in rows:
             self._rows[row.year].append(row)
-        self._world: World = costing.world_of(file, rows)
-        self._fixed = costing.fixed_in(rows)
+        self._world: World = world_of(file, rows)
+        self._fixed = fixed_in(rows)
         self._fees = self._charged()
 
     def _charged(self) -> _Fees:
         file, everything = self._file, self._everything
         terms = queries.terms(file, everything)
         by_year: dict[int, list[Fee]] = defaultdict(list)
-        for fee in costing.completed(file, queries.fees(file, everything), terms, everything):
+        for fee in completed(file, queries.fees(file, everything), terms, everything):
             if fee.day is not None:
                 by_year[fee.day.year].append(fee)
         bills = queries.bills(file, everything)
-        return _Fees(terms, bills, by_year, costing.deductible(file))
+        return _Fees(terms, bills, by_year, deductible(file))
 
     @property
     def first(self) -> int | None:
@@ -106,10 +118,10 @@ class _Book:
         rows = self._rows.get(number, [])
         found = shares.analyse(rows, (), self._world, period, Basis.TURNOVER, period.end)
         fees = self._fees.sums(period)
-        idle = costing.idle_in(found, fees)
-        chargers = costing.chargers_of(self._file, idle, period.end)
-        holding = costing.holding(self._fees.terms, period.end)
-        spent = costs(found, rows, fees, chargers, holding, self._totals(number))
+        idle = idle_in(found, fees)
+        chargers = chargers_of(self._file, idle, period.end)
+        agreed = holding(self._fees.terms, period.end)
+        spent = costs(found, rows, fees, chargers, agreed, self._totals(number))
         depended = frozenset(one.key.relation_id for one in found.sources if one.depends)
         return YearCosts(period, spent, fees, depended)
 

@@ -1,6 +1,7 @@
 """Commands about a year, and what waits."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from zzpdesk.commands.arguments.common import Commands, year
@@ -11,35 +12,27 @@ from zzpdesk.texts.i18n import _
 def add(commands: Commands) -> None:
     """These commands, in this order."""
     _add_overview(commands)
-    _add_hours(commands)
-    _add_safety(commands)
+    _add_paper(commands, "hours", _("a year's hours, and the hours criterion"), _hours)
+    _add_paper(commands, "safety", _("what carries you when you are ill or work stops"), _safety)
     _add_book(commands)
     _add_agenda(commands)
 
 
+def _add_paper(
+    commands: Commands, name: str, about: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    """A command about one year, in words, as JSON or as PDF."""
+    found = commands.add_parser(name, help=about)
+    found.add_argument("--year", type=year, required=True)
+    found.add_argument("--json", action="store_true", help=_("print as JSON"))
+    found.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
+    found.set_defaults(command=run)
+    return found
+
+
 def _add_overview(commands: Commands) -> None:
-    overview = commands.add_parser("overview", help=_("a year's turnover, sources and dependence"))
-    overview.add_argument("--year", type=year, required=True)
-    overview.add_argument("--json", action="store_true", help=_("print as JSON"))
-    overview.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
+    overview = _add_paper(commands, "overview", _("a year's turnover, sources and dependence"), _overview)
     overview.add_argument("--csv", type=Path, metavar=_("FILE"), help=_("write as CSV"))
-    overview.set_defaults(command=_overview)
-
-
-def _add_hours(commands: Commands) -> None:
-    hours = commands.add_parser("hours", help=_("a year's hours, and the hours criterion"))
-    hours.add_argument("--year", type=year, required=True)
-    hours.add_argument("--json", action="store_true", help=_("print as JSON"))
-    hours.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
-    hours.set_defaults(command=_hours)
-
-
-def _add_safety(commands: Commands) -> None:
-    safety = commands.add_parser("safety", help=_("what carries you when you are ill or work stops"))
-    safety.add_argument("--year", type=year, required=True)
-    safety.add_argument("--json", action="store_true", help=_("print as JSON"))
-    safety.add_argument("--pdf", type=Path, metavar=_("FILE"), help=_("write as PDF"))
-    safety.set_defaults(command=_safety)
 
 
 def _add_book(commands: Commands) -> None:

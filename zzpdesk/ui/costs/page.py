@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.costyears import YearCosts
 from zzpdesk.core.records import KINDS
@@ -25,8 +25,8 @@ from zzpdesk.ui.costs.waitingcard import WaitingCard
 from zzpdesk.ui.costs.yearscards import PressureCard, TakeYearsCard
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
-from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
-from zzpdesk.ui.figures.body import figures_body
+from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
+from zzpdesk.ui.figures.body import figures_body, figures_or_nothing
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
@@ -53,13 +53,9 @@ class CostsPage(DependencyView):
         self.take_years, self.pressure = TakeYearsCard(), PressureCard()
         self.sources, self.waiting = SourcesCard(), WaitingCard()
         self.runs, self.upkeep = RunCard(), UpkeepCard()
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = _empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:

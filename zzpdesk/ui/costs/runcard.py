@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.charts.runmonths import RunMonths, key_of
 from zzpdesk.core.kinds import ONE, BasisPoints
@@ -16,37 +15,27 @@ from zzpdesk.desk.costs import Payers
 from zzpdesk.texts import formats
 from zzpdesk.texts.costs import months_words, run_words
 from zzpdesk.texts.i18n import _
-from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.chartbox import ChartBox, add_switch
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.figures.numbercard import NumberCard
 from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import row
 
 _MOST, _SHOWN, _BEFORE = 4, 48, 6
 """So many payers; so many months at once, and so many of them from before the run."""
 
 
-class RunCard(FigureCard):
+class RunCard(NumberCard):
     """`run_opened` carries a Run, `month_opened` a payer and a ShareMonth."""
 
     run_opened = Signal(object)
     month_opened = Signal(int, object)
 
     def __init__(self) -> None:
-        super().__init__(_("One payer above your line"), link=" ")
-        self.setObjectName("runs")
+        super().__init__("runs", _("One payer above your line"), "longest_run", " ")
         self._months: dict[str, ShareMonth] = {}
         self._payer = 0
-        self.number = Label("", "number")
-        self.number.setObjectName("longest_run")
-        self.sentence = Label("", "body", "text2", wrap=True)
         self.chart = ChartBox("runs", _("Share of one payer in twelve months, month by month"), height=110)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
         self.foot = Label("", "caption", "text2", wrap=True)
-        head = row(self.number, self.sentence, spacing=12)
-        head.setStretch(1, 1)
-        self.add(head)
         self.add(self.chart)
         self.add(self.rows)
         self.body.addStretch(1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.core.costyears import YearCosts
 from zzpdesk.core.dependency import Costs
@@ -13,29 +12,17 @@ from zzpdesk.desk.costs import CostFigures
 from zzpdesk.texts import formats
 from zzpdesk.texts.costs import coverage_words, per_hour
 from zzpdesk.texts.i18n import _
-from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
-from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import row
+from zzpdesk.ui.figures.numbercard import NumberCard
 
 
-class TakeCard(FigureCard):
+class TakeCard(NumberCard):
     """`opened` carries the name of a figure: "together", "per_hour", "net_rate" or "direct_rate"."""
 
     opened = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(_("Part of what clients pay"), link=_("Explanation"))
-        self.setObjectName("take")
-        self.link.setObjectName("explain_take")
-        self.number = Label("", "number")
-        self.number.setObjectName("take_rate")
-        self.sentence = Label("", "body", "text2", wrap=True)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
-        head = row(self.number, self.sentence, spacing=12)
-        head.setStretch(1, 1)
-        self.add(head)
+        super().__init__("take", _("Part of what clients pay"), "take_rate", _("Explanation"))
         self.add(self.rows)
         self.body.addStretch(1)
 
@@ -43,9 +30,7 @@ class TakeCard(FigureCard):
         """Take over the year."""
         now = figures.now
         rate = now.costs.take_rate
-        self.number.setText("–" if rate is None else formats.percent(rate))
-        self.number.updateGeometry()
-        self.sentence.setText(_coverage(now.costs))
+        self.say("–" if rate is None else formats.percent(rate), _coverage(now.costs))
         rows = [
             FigureRow("together", _("Known fees together"), formats.euros(now.costs.paid + now.costs.on_top)),
             FigureRow("per_hour", _("Fees per hour"), _known(now), _per_hour_note(now)),

@@ -6,43 +6,30 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.charts.bars import TickBar
 from zzpdesk.core.upkeep import Payer, Upkeep
 from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.texts.labels import label
-from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.figures.numbercard import NumberCard
 from zzpdesk.ui.look.chartview import ChartView
-from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import row
 from zzpdesk.ui.look.theme import theme
 
 UNKNOWN = "unknown"
 
 
-class UpkeepCard(FigureCard):
+class UpkeepCard(NumberCard):
     """`opened` carries a Payer, or "unknown"."""
 
     opened = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(_("Training and tools"), link=_("Explanation"))
-        self.setObjectName("upkeep")
-        self.link.setObjectName("explain_upkeep")
-        self.number = Label("", "number")
-        self.number.setObjectName("upkeep_share")
-        self.sentence = Label("", "body", "text2", wrap=True)
+        super().__init__("upkeep", _("Training and tools"), "upkeep_share", _("Explanation"))
         self.bar = ChartView(_("Paid by sources you depend on"))
         self.bar.setObjectName("upkeep_bar")
         self.bar.setFixedHeight(theme.px(20))
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
-        head = row(self.number, self.sentence, spacing=12)
-        head.setStretch(1, 1)
-        self.add(head)
         self.add(self.bar)
         self.add(self.rows)
         self.body.addStretch(1)
@@ -51,9 +38,7 @@ class UpkeepCard(FigureCard):
     def show_figures(self, upkeep: Upkeep) -> None:
         """Take over the year."""
         share = upkeep.share
-        self.number.setText("–" if share is None else formats.percent(share, 0))
-        self.number.updateGeometry()
-        self.sentence.setText(_sentence(upkeep))
+        self.say("–" if share is None else formats.percent(share, 0), _sentence(upkeep))
         bar = TickBar(label(Payer.SOURCE), share or Fraction(0), key="source")
         self.bar.set_descriptions(bar.descriptions())
         self.bar.set_layout(bar.layout)

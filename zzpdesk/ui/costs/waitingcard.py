@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.core.kinds import BasisPoints
 from zzpdesk.core.waiting import Waiting, WaitSum
@@ -13,8 +12,8 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.costs import days_words
 from zzpdesk.texts.i18n import _, ngettext
 from zzpdesk.ui.costs.askline import AskLine, percent_asked
-from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.figures.numbercard import NumberCard
 from zzpdesk.ui.look.buttons import LinkButton
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
@@ -25,33 +24,23 @@ _PAYERS, _SOURCES, _MOST = "payers", "sources", 6
 """So many rows; the total above them holds all."""
 
 
-class WaitingCard(FigureCard):
+class WaitingCard(NumberCard):
     """`opened` carries a WaitSum; `rate_given` what a year of waiting costs, in basis points."""
 
     opened = Signal(object)
     rate_given = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(_("Waiting for your money"), link=_("Explanation"))
-        self.setObjectName("waiting")
-        self.link.setObjectName("explain_waiting")
+        super().__init__("waiting", _("Waiting for your money"), "waiting_figure", _("Explanation"))
         self._waiting: Waiting | None = None
         self._rate: BasisPoints | None = None
-        self.number = Label("", "number")
-        self.number.setObjectName("waiting_figure")
-        self.sentence = Label("", "body", "text2", wrap=True)
         self.ask = AskLine("waiting", _("A year of waiting costs you"), "%", percent_asked)
         self.change = LinkButton("")
         self.change.setObjectName("waiting_change")
         self.by = Segments([Segment(_PAYERS, _("Payers")), Segment(_SOURCES, _("Sources"))])
         self.by.setObjectName("waiting_by")
         self.by.setAccessibleName(_("Per whom"))
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
         self.foot = Label("", "caption", "text2", wrap=True)
-        head = row(self.number, self.sentence, spacing=12)
-        head.setStretch(1, 1)
-        self.add(head)
         self.add(self.ask)
         self.body.addLayout(row(self.by, None, self.change))
         self.add(self.rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.dependency import Basis
 from zzpdesk.core.kinds import Year
@@ -35,8 +35,8 @@ from zzpdesk.ui.dependency.tallies import CostsCard, OutsideCard, SayCard
 from zzpdesk.ui.dependency.toolbar import DependencyTools
 from zzpdesk.ui.dependency.versus import Named, VersusCard
 from zzpdesk.ui.dependency.view import DependencyView
-from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
-from zzpdesk.ui.figures.body import figures_body
+from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
+from zzpdesk.ui.figures.body import figures_body, figures_or_nothing
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.empty import EmptyState
@@ -72,13 +72,9 @@ class DependencyPage(DependencyView):
         self.rates, self.stress, self.barometer = RatesCard(), StressCard(), BarometerCard()
         self.route, self.costs, self.say = RouteCard(), CostsCard(), SayCard()
         self.outside, self.versus, self.parties = OutsideCard(), VersusCard(), PartiesCard()
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = self._empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:

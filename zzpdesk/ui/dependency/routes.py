@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from zzpdesk.core.dependency import Basis, Dependency, RouteShare
 from zzpdesk.core.records.assignment import RouteReason
@@ -15,11 +14,9 @@ from zzpdesk.texts import formats
 from zzpdesk.texts.i18n import N_, _
 from zzpdesk.ui.dependency import words
 from zzpdesk.ui.dependency.data import Figures
-from zzpdesk.ui.figures.card import FigureCard
 from zzpdesk.ui.figures.linkrow import FigureRow, fill
+from zzpdesk.ui.figures.numbercard import NumberCard
 from zzpdesk.ui.figures.parts import SumPart, show_parts
-from zzpdesk.ui.look.labels import Label
-from zzpdesk.ui.look.layout import row
 
 _REASONS: dict[RouteReason, tuple[str, str]] = {
     RouteReason.CLIENT_REQUIRED: ("forced", N_("The client demanded it")),
@@ -29,36 +26,21 @@ _REASONS: dict[RouteReason, tuple[str, str]] = {
 }
 
 
-class RouteCard(FigureCard):
+class RouteCard(NumberCard):
     """`opened` carries what a row narrows a figure down to: fields of `desk.analysis.Figure` with their values."""
 
     opened = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(_("Why through a source"), link=_("Explanation"))
-        self.setObjectName("route")
-        self.link.setObjectName("explain_route")
-        self.number = Label("", "number")
-        self.number.setObjectName("forced_share")
-        self.sentence = Label(
-            _("found by yourself, but the client demanded that it ran through a source."),
-            "body",
-            "text2",
-            wrap=True,
-        )
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
-        head = row(self.number, self.sentence, spacing=12)
-        head.setStretch(1, 1)
-        self.add(head)
+        super().__init__("route", _("Why through a source"), "forced_share", _("Explanation"))
         self.add(self.rows)
         self.body.addStretch(1)
 
     def show_figures(self, figures: Figures) -> None:
         """A row per reason, and what came directly."""
         found = figures.found
-        self.number.setText(formats.percent(found.forced.share) if found.total else "–")
-        self.number.updateGeometry()
+        share = formats.percent(found.forced.share) if found.total else "–"
+        self.say(share, _("found by yourself, but the client demanded that it ran through a source."))
         routes = {one.reason: one for one in found.routes}
         rows = [self._reason(routes[reason], found.basis) for reason in _REASONS if _told(routes[reason])]
         rows.append(self._direct(found))

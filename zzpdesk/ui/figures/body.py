@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from zzpdesk.ui.figures.arranged import FigureScroll
 from zzpdesk.ui.look.theme import theme
 
 
@@ -21,3 +22,14 @@ def figures_body(*lines: QWidget | QLayout, cards: QWidget) -> QWidget:
     layout.addSpacing(theme.px(12))
     layout.addWidget(cards, 1)
     return content
+
+
+def figures_or_nothing(page: QWidget, content: QWidget, nothing: QWidget) -> QStackedWidget:
+    """Fill a page with its content, which scrolls, and what stands in its place without figures: layers 0 and 1."""
+    layers = QStackedWidget()
+    layers.addWidget(FigureScroll(content))
+    layers.addWidget(nothing)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(layers)
+    return layers

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core.agenda import Agenda
 from zzpdesk.core.hubfacts import Upcoming
@@ -22,8 +22,9 @@ from zzpdesk.texts.i18n import _
 from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.agenda.actions import TodoActions
 from zzpdesk.ui.context import Context, Page, Target
-from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
 from zzpdesk.ui.figures.behind import open_figure
+from zzpdesk.ui.figures.body import figures_or_nothing
 from zzpdesk.ui.look.buttons import Button, IconButton, SecondaryButton
 from zzpdesk.ui.look.empty import EmptyState, Starter
 from zzpdesk.ui.look.theme import theme
@@ -59,13 +60,9 @@ class OverviewPage(Page):
         self.safety = SafetyCard()
         self.meetings, self.deeds = MeetingsCard(), TodoActions(context, self)
         self.goals = GoalsCard(link=_("Training"))
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = self._empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:

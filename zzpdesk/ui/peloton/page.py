@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from zzpdesk.charts.pelotonnodes import Node, source_node
 from zzpdesk.core.records import KINDS
@@ -18,7 +18,7 @@ from zzpdesk.texts.takeaway import Takeaway, ready
 from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
-from zzpdesk.ui.figures.arranged import FigureScroll
+from zzpdesk.ui.figures.body import figures_or_nothing
 from zzpdesk.ui.look.buttons import IconButton, LinkButton
 from zzpdesk.ui.look.labels import Label
 from zzpdesk.ui.look.layout import row
@@ -65,13 +65,9 @@ class PelotonPage(DependencyView):
         self.as_table.setObjectName("peloton_switch")
         self.explanation = IconButton("circle-help", _("Explanation"))
         self.explanation.setObjectName("explain_peloton")
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zzpdesk.core import safetynet
 from zzpdesk.core.records import KINDS, Broodfonds, Certificate, Goal, Illness, Provision, Register
@@ -21,7 +21,8 @@ from zzpdesk.ui.broodfonds.actions import Actions
 from zzpdesk.ui.broodfonds.illnesscard import IllnessCard
 from zzpdesk.ui.context import Context, Page, Target
 from zzpdesk.ui.dependency.explaining import explain
-from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
+from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
+from zzpdesk.ui.figures.body import figures_or_nothing
 from zzpdesk.ui.figures.chartbox import add_explanation
 from zzpdesk.ui.look.card import Card
 from zzpdesk.ui.look.empty import EmptyState, Starter
@@ -71,13 +72,9 @@ class SafetyPage(Page):
         self.goals = GoalsCard(link=_("Training"))
         self.registers, self.certificates = RegistersCard(link=_("Training")), CertificatesCard(_("Training"))
         self.illness = IllnessCard()
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = self._empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zzpdesk.core.happening import key_of, remark
 from zzpdesk.core.kinds import RelationId
@@ -22,8 +22,8 @@ from zzpdesk.ui.context import Context, Target
 from zzpdesk.ui.dependency.explaining import explain
 from zzpdesk.ui.dependency.view import DependencyView
 from zzpdesk.ui.dependency.words import period_words
-from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, FigureScroll, Row
-from zzpdesk.ui.figures.body import figures_body
+from zzpdesk.ui.figures.arranged import Arranged, Arrangement, Col, Row
+from zzpdesk.ui.figures.body import figures_body, figures_or_nothing
 from zzpdesk.ui.figures.linkrow import LinkRow
 from zzpdesk.ui.look.empty import EmptyState
 from zzpdesk.ui.look.insight import Insight
@@ -62,13 +62,9 @@ class StressPage(DependencyView):
         self.scenarios, self.steps = ScenariosCard(), StepsCard()
         self.month, self.buffer = MonthCard(), BufferCard()
         self.figures, self.compare = FiguresCard(), CompareCard()
-        self._layers = QStackedWidget()
-        self._layers.addWidget(FigureScroll(self._content()))
+        content = self._content()
         self.nothing = self._empty_state()
-        self._layers.addWidget(self.nothing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._layers)
+        self._layers = figures_or_nothing(self, content, self.nothing)
         self._connect()
 
     def _content(self) -> QWidget:
