@@ -45,6 +45,8 @@ prepare_environment()
 import pytest  # noqa: E402 - after the environment
 from hypothesis import HealthCheck, settings  # noqa: E402 - after the environment
 
+from zzpdesk.texts.i18n import use_language  # noqa: E402 - after the environment
+
 GOLDEN = Path(__file__).parent / "golden"
 LOCAL = ("127.", "::1", "localhost")
 
@@ -65,6 +67,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--keep-database", action="store_true", help="keep a file of today's schema in tests/databases"
     )
+
+
+@pytest.fixture(autouse=True)
+def _dutch() -> None:
+    """Every test begins in Dutch, whatever the one before it spoke."""
+    use_language("nl")
 
 
 @pytest.fixture(autouse=True)
